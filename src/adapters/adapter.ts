@@ -1,0 +1,79 @@
+/**
+ * The port: everything the elements ask of a back end. Adapters implement it and know nothing of
+ * one another or of elements. Failures reject with `AdapterError`, whose `problem` says what and why.
+ */
+import type {InvitationDraft, InvitationLink, InvitationOutcome} from '../model/invitation.js';
+import type {JoinAcceptance, JoinOffer, JoinResult, JoinSecret} from '../model/join.js';
+import type {InvitationQuery, Page, UserQuery} from '../model/page.js';
+import type {Person} from '../model/person.js';
+import type {Problem} from '../model/problem.js';
+import type {Session} from '../model/session.js';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions extends CallOptions {
+  /** The same key makes a repeated write one write. */
+  readonly idempotencyKey?: string;
+  /** Refuse with `stale` unless this is still the current version. */
+  readonly ifVersion?: string;
+}
+
+export const TOPICS = ['users', 'invitations', 'session'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Something changed at the back end: ask again. `all` after a gap in which changes may have been missed. */
+export interface Change {
+  readonly topic: Topic | 'all' | (string & {});
+  readonly id?: string;
+}
+
+export interface UsersPort {
+  list(query: UserQuery, options?: CallOptions): Promise<Page<Person>>;
+  get(id: string, options?: CallOptions): Promise<Person>;
+  setActive(id: string, active: boolean, options?: WriteOptions): Promise<Person>;
+}
+
+export interface InvitationsPort {
+  list(query: InvitationQuery, options?: CallOptions): Promise<Page<Person>>;
+  create(draft: InvitationDraft, options?: WriteOptions): Promise<InvitationOutcome>;
+  resend(id: string, options?: WriteOptions): Promise<InvitationOutcome>;
+  revoke(id: string, options?: WriteOptions): Promise<void>;
+  link(id: string, options?: WriteOptions): Promise<InvitationLink>;
+}
+
+/** The invitee's side; needs no session. */
+export interface JoinPort {
+  inspect(secret: JoinSecret, options?: CallOptions): Promise<JoinOffer>;
+  accept(acceptance: JoinAcceptance, options?: WriteOptions): Promise<JoinResult>;
+  /** Asks for a new link; resolves alike whether or not there was an invitation. */
+  request(target: {readonly token: string} | {readonly email: string}, options?: WriteOptions): Promise<void>;
+}
+
+export interface TenantAdapter {
+  /** Names the adapter in diagnostics. */
+  readonly id: string;
+  /** Who is asking, the product's profile with its roles, and the back end's capabilities, in one answer. */
+  session(options?: CallOptions): Promise<Session>;
+  readonly users?: UsersPort;
+  readonly invitations?: InvitationsPort;
+  readonly join?: JoinPort;
+  /** Calls `onChange` until the signal aborts; reconnects by itself. */
+  subscribe?(topics: readonly Topic[], onChange: (change: Change) => void, options: {signal: AbortSignal}): void;
+}
+
+/** The one error adapters reject with. */
+export class AdapterError extends Error {
+  override readonly name = 'AdapterError';
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+  }
+}
+
+/** The problem of anything thrown; what isn't an `AdapterError` is a fault of ours or the adapter's. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof AdapterError) return error.problem;
+  if (error instanceof DOMException && error.name === 'AbortError') return {kind: 'aborted', maybeApplied: true};
+  return {kind: 'contract', issues: [error instanceof Error ? error.message : String(error)]};
+}

@@ -1,0 +1,69 @@
+/** Owns the event stream: read over fetch so that the token travels in a header; reconnects until aborted. */
+import {createParser} from 'eventsource-parser';
+import {changeSchema} from '../../contract/live.js';
+import {type Change, problemOf, type Topic} from '../adapter.js';
+import type {RestHttp} from './http.js';
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+/** The server sends a comment at least every 15 s; silence for longer means the line is dead. */
+const SILENCE_LIMIT_MS = 40_000;
+
+export async function followEvents(
+  http: RestHttp,
+  topics: readonly Topic[],
+  onChange: (change: Change) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let pauseMs = FIRST_PAUSE_MS;
+  for (let first = true; !signal.aborted; first = false) {
+    try {
+      const line = new AbortController();
+      const response = await http.stream('events', AbortSignal.any([signal, line.signal]));
+      // What happened while nobody listened is unknown, so everything is asked again.
+      if (!first) onChange({topic: 'all'});
+      pauseMs = FIRST_PAUSE_MS;
+      await read(response, line, (change) => {
+        if (topics.includes(change.topic as Topic)) onChange(change);
+      });
+    } catch (error) {
+      const {kind} = problemOf(error);
+      if (['unauthenticated', 'forbidden', 'not_found', 'unsupported'].includes(kind)) return;
+    }
+    await nap(pauseMs * (0.75 + Math.random() / 2), signal);
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+  }
+}
+
+async function read(response: Response, line: AbortController, onChange: (change: Change) => void): Promise<void> {
+  const parser = createParser({
+    onEvent({data}) {
+      try {
+        const change = changeSchema.safeParse(JSON.parse(data));
+        if (change.success) onChange(change.data);
+      } catch {
+        // A damaged event is skipped; the next one, or the next reconnect, tells the same.
+      }
+    },
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const timer = setTimeout(() => line.abort(), SILENCE_LIMIT_MS);
+    const chunk = await reader?.read().finally(() => clearTimeout(timer));
+    if (!chunk || chunk.done) return;
+    parser.feed(chunk.value);
+  }
+}
+
+function nap(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}

@@ -1,0 +1,23 @@
+/** Owns the composition of the REST adapter from its areas. */
+import type {TenantAdapter} from '../adapter.js';
+import {RestHttp, type RestOptions} from './http.js';
+import {restInvitations} from './invitations.js';
+import {restJoin} from './join.js';
+import {restSession} from './session.js';
+import {restUsers} from './users.js';
+
+/** An adapter for back ends that keep the REST contract (see openapi.json). */
+export function createRestAdapter(options: RestOptions): TenantAdapter {
+  const http = new RestHttp(options);
+  return {
+    id: 'rest',
+    session: restSession(http),
+    users: restUsers(http),
+    invitations: restInvitations(http),
+    join: restJoin(http),
+    subscribe(topics, onChange, {signal}) {
+      // Loaded when somebody listens: a lone invite dialog doesn't.
+      void import('./live.js').then(({followEvents}) => followEvents(http, topics, onChange, signal));
+    },
+  };
+}

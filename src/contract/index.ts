@@ -1,0 +1,10 @@
+/** The wire contract, for back ends: schemas, the operations table and its version. */
+export * from './embed-token.js';
+export * from './invitation.js';
+export * from './join.js';
+export * from './live.js';
+export * from './operations.js';
+export * from './person.js';
+export * from './problem.js';
+export * from './session.js';
+export * from './version.js';

@@ -1,0 +1,184 @@
+/**
+ * Owns the list of operations: one table that openapi.json is generated from and that the demo
+ * server mounts, so the document can't say what the server doesn't do. Browser code never imports it.
+ */
+import type * as z from 'zod/mini';
+import {embedTokenRequestSchema, embedTokenSchema} from './embed-token.js';
+import {invitationLinkSchema, invitationOutcomeSchema, invitationRequestSchema} from './invitation.js';
+import {joinAcceptanceSchema, joinOfferSchema, joinRequestSchema, joinResultSchema, joinSecretSchema} from './join.js';
+import {changeSchema} from './live.js';
+import {peoplePageSchema, personSchema} from './person.js';
+import {sessionSchema} from './session.js';
+
+export interface Operation {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly path: `/v1/${string}`;
+  readonly summary: string;
+  /** Who may call it at all. */
+  readonly access: 'anonymous' | 'member' | 'api_key';
+  /** The grant needed, where membership alone isn't enough. */
+  readonly grant?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: z.ZodMiniType;
+  readonly response?: z.ZodMiniType;
+  readonly status: 200 | 201 | 202 | 204;
+  /** Repeating it with the same `Idempotency-Key` answers the first result again. */
+  readonly idempotent?: boolean;
+  readonly stream?: boolean;
+}
+
+const LIST = {
+  search: 'Matches name or address, case-insensitively.',
+  limit: 'Rows a page, 1–200, 50 by default.',
+  cursor: 'The `next` of the page before.',
+};
+
+export const operations = {
+  getSession: {
+    method: 'get',
+    path: '/v1/session',
+    summary: 'Who is asking, in which tenant, with which rights; the product profile and capabilities.',
+    access: 'member',
+    response: sessionSchema,
+    status: 200,
+  },
+  listUsers: {
+    method: 'get',
+    path: '/v1/users',
+    summary: 'Users of the tenant.',
+    access: 'member',
+    grant: 'users.read',
+    query: {
+      ...LIST,
+      offset: 'Rows to skip, instead of a cursor.',
+      status: '`active` or `inactive`.',
+      role: 'Only holders of this role id.',
+      sort: '`name` (default), `email` or `joined`.',
+      descending: '`true` turns the order round.',
+    },
+    response: peoplePageSchema,
+    status: 200,
+  },
+  inviteUser: {
+    method: 'post',
+    path: '/v1/users',
+    summary: 'Invites one person; a mail with a link goes out.',
+    access: 'member',
+    grant: 'invitations.create',
+    body: invitationRequestSchema,
+    response: invitationOutcomeSchema,
+    status: 201,
+    idempotent: true,
+  },
+  getUser: {
+    method: 'get',
+    path: '/v1/users/{id}',
+    summary: 'One user.',
+    access: 'member',
+    grant: 'users.read',
+    response: personSchema,
+    status: 200,
+  },
+  activateUser: {
+    method: 'post',
+    path: '/v1/users/{id}/activate',
+    summary: 'Lets a deactivated user in again.',
+    access: 'member',
+    grant: 'users.manage',
+    response: personSchema,
+    status: 200,
+  },
+  deactivateUser: {
+    method: 'post',
+    path: '/v1/users/{id}/deactivate',
+    summary: 'Ends every session of a user and keeps the data.',
+    access: 'member',
+    grant: 'users.manage',
+    response: personSchema,
+    status: 200,
+  },
+  listInvitations: {
+    method: 'get',
+    path: '/v1/invitations',
+    summary: 'Invitations not yet accepted, pending and expired.',
+    access: 'member',
+    grant: 'users.read',
+    query: LIST,
+    response: peoplePageSchema,
+    status: 200,
+  },
+  resendInvitation: {
+    method: 'post',
+    path: '/v1/invitations/{id}/resend',
+    summary: 'Sends a new link for a full term; the old one dies at once.',
+    access: 'member',
+    grant: 'invitations.create',
+    response: invitationOutcomeSchema,
+    status: 200,
+    idempotent: true,
+  },
+  createInvitationLink: {
+    method: 'post',
+    path: '/v1/invitations/{id}/link',
+    summary: 'The join link, for handing over by other means; recorded in the history.',
+    access: 'member',
+    grant: 'users.manage',
+    response: invitationLinkSchema,
+    status: 200,
+  },
+  revokeInvitation: {
+    method: 'delete',
+    path: '/v1/invitations/{id}',
+    summary: 'Takes an invitation back; its link is invalid at once.',
+    access: 'member',
+    grant: 'invitations.create',
+    status: 204,
+  },
+  inspectJoin: {
+    method: 'post',
+    path: '/v1/join/inspect',
+    summary: 'What an invitation offers. Consumes nothing; every dead link gets one answer.',
+    access: 'anonymous',
+    body: joinSecretSchema,
+    response: joinOfferSchema,
+    status: 200,
+  },
+  acceptJoin: {
+    method: 'post',
+    path: '/v1/join/accept',
+    summary: 'Joins, with a new password, the existing one, or the session at hand.',
+    access: 'anonymous',
+    body: joinAcceptanceSchema,
+    response: joinResultSchema,
+    status: 200,
+  },
+  requestJoin: {
+    method: 'post',
+    path: '/v1/join/request',
+    summary: 'Asks for a new link. Says nothing about whether there was an invitation.',
+    access: 'anonymous',
+    body: joinRequestSchema,
+    status: 202,
+  },
+  streamEvents: {
+    method: 'get',
+    path: '/v1/events',
+    summary: 'Server-sent events: which things changed. Read over fetch, so that a token travels in a header.',
+    access: 'member',
+    grant: 'users.read',
+    response: changeSchema,
+    status: 200,
+    stream: true,
+  },
+  createEmbedToken: {
+    method: 'post',
+    path: '/v1/embed-tokens',
+    summary: 'A 10-minute token for another site, limited to scopes, roles, domains and a quota.',
+    access: 'api_key',
+    body: embedTokenRequestSchema,
+    response: embedTokenSchema,
+    status: 201,
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof operations;

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import {idSchema, maybe, pageSchema, timestampSchema} from './common.js';
+
+export const nameSchema = z.object({full: maybe(z.string()), first: maybe(z.string()), last: maybe(z.string())});
+
+export const personSchema = z.object({
+  kind: z.enum(['user', 'invitation']),
+  id: idSchema,
+  email: z.string(),
+  name: maybe(nameSchema),
+  roles: z.array(z.string()),
+  status: z.string(),
+  joinedAt: maybe(timestampSchema),
+  invitedAt: maybe(timestampSchema),
+  invitedBy: maybe(z.string()),
+  expiresAt: maybe(timestampSchema),
+  lastActiveAt: maybe(timestampSchema),
+  self: maybe(z.boolean()),
+  can: maybe(z.record(z.string(), z.union([z.literal(true), z.object({reason: z.string()})]))),
+  version: maybe(z.string()),
+});
+
+export const peoplePageSchema = pageSchema(personSchema);

@@ -1,0 +1,30 @@
+/** Owns what is asked for when inviting, and what came of it. */
+import type {Person, PersonName} from './person.js';
+
+export interface InvitationDraft {
+  readonly email: string;
+  readonly name?: PersonName;
+  readonly roles: readonly string[];
+  /** The inviter's words in the mail, plain text. */
+  readonly message?: string;
+  /** Language of the mail, a BCP 47 tag. */
+  readonly language?: string;
+  /** The host's own key for this invitation. */
+  readonly reference?: string;
+  /** The host's own data, stored and given back untouched. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/**
+ * `accepted` is the neutral answer to a caller who may invite but not learn who exists: the request
+ * was taken, and that is all it says.
+ */
+export type InvitationOutcome =
+  | {readonly outcome: 'created' | 'resent'; readonly invitation: Person}
+  | {readonly outcome: 'accepted'};
+
+/** A join link, given out only by the audited operation. */
+export interface InvitationLink {
+  readonly url: string;
+  readonly expiresAt?: string;
+}

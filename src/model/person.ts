@@ -1,0 +1,55 @@
+/** Owns a user or a pending invitation as a list shows it. */
+export const PERSON_STATUSES = ['active', 'inactive', 'pending', 'expired'] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
+export interface PersonName {
+  readonly full?: string;
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** Why an action on this row is refused by the server; `true` where it is allowed. */
+export type RowPermission = true | {readonly reason: string};
+
+export interface Person {
+  readonly kind: 'user' | 'invitation';
+  readonly id: string;
+  readonly email: string;
+  readonly name?: PersonName;
+  /** Role ids; always a list. */
+  readonly roles: readonly string[];
+  /** A status the library doesn't know is shown as it came. */
+  readonly status: PersonStatus | (string & {});
+  readonly joinedAt?: string;
+  readonly invitedAt?: string;
+  readonly invitedBy?: string;
+  readonly expiresAt?: string;
+  readonly lastActiveAt?: string;
+  /** Set on the row of whoever is asking. */
+  readonly self?: boolean;
+  /** Server-sent verdicts per action; they win over every local rule. */
+  readonly can?: Readonly<Record<string, RowPermission>>;
+  /** Opaque; sent back as `If-Match`. */
+  readonly version?: string;
+}
+
+/** What to call somebody: the full name, first and last, or the address. */
+export function displayName(person: Pick<Person, 'email' | 'name'>): string {
+  const {full, first, last} = person.name ?? {};
+  return full || [first, last].filter(Boolean).join(' ') || person.email;
+}
+
+/** One or two letters for an avatar, whole graphemes in any script. */
+export function initials(person: Pick<Person, 'email' | 'name'>): string {
+  const words = displayName(person)
+    .replace(/@.*$/, '')
+    .split(/[\s._-]+/)
+    .filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
+  return letters.map((word) => firstGrapheme(word ?? '').toLocaleUpperCase()).join('');
+}
+
+function firstGrapheme(text: string): string {
+  for (const {segment} of new Intl.Segmenter().segment(text)) return segment;
+  return '';
+}

@@ -1,0 +1,63 @@
+/**
+ * Owns how one product differs from another: data, so that no element asks which product it is in.
+ * It refuses to hold rules the server enforces; a host may override labels, never permissions.
+ */
+import type {LocalizedText} from './localized-text.js';
+import type {Role} from './role.js';
+
+export interface InvitationPolicy {
+  /** Days until an unaccepted invitation expires. */
+  readonly expiryDays: number;
+  /** Whether pending people stand in the user list or in a section of their own. */
+  readonly pending: 'in_list' | 'apart';
+  /** Whether the inviter may add words of their own to the mail. */
+  readonly personalMessage: boolean;
+  /** Whether an administrator may copy the join link. */
+  readonly copyLink: boolean;
+  /** The most addresses one dialog sends; more belong in a file. */
+  readonly maxAtOnce: number;
+}
+
+export interface Profile {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly roles: readonly Role[];
+  readonly rolesPerPerson: 'one' | 'many';
+  /** The role chosen at first in the invite dialog; absent where a person must choose. */
+  readonly defaultRole?: string;
+  /** Which name a product asks for. */
+  readonly nameFields: 'none' | 'full' | 'first_last';
+  readonly invitations: InvitationPolicy;
+  /** The product's words for statuses, e.g. "Disabled" for `inactive`. */
+  readonly statusLabels?: Readonly<Record<string, LocalizedText>>;
+  /** Columns of the user list, in order. */
+  readonly columns: readonly UserColumn[];
+  /** Origins that avatars may load from. */
+  readonly avatarOrigins?: readonly string[];
+}
+
+export const USER_COLUMNS = ['person', 'roles', 'status', 'joined', 'last_active'] as const;
+export type UserColumn = (typeof USER_COLUMNS)[number];
+
+/** What a host may change of a profile: words and order, never rules. */
+export interface ProfileOverrides {
+  readonly roleLabels?: Readonly<Record<string, {label?: LocalizedText; description?: LocalizedText}>>;
+  readonly statusLabels?: Readonly<Record<string, LocalizedText>>;
+  readonly columns?: readonly UserColumn[];
+}
+
+/** The server's profile with the host's words laid over it. */
+export function withOverrides(profile: Profile, overrides: ProfileOverrides | undefined): Profile {
+  if (!overrides) return profile;
+  return {
+    ...profile,
+    roles: profile.roles.map((role) => ({...role, ...overrides.roleLabels?.[role.id]})),
+    statusLabels: {...profile.statusLabels, ...overrides.statusLabels},
+    columns: overrides.columns ?? profile.columns,
+  };
+}
+
+/** The role with this id; a role nobody described is shown by its id. */
+export function roleOf(profile: Profile, id: string): Role {
+  return profile.roles.find((role) => role.id === id) ?? {id, label: id, grants: [], rank: 0, assignable: false};
+}

@@ -1,0 +1,50 @@
+/** Owns who is asking, in which tenant, with which rights, and what the back end can do. */
+import type {Profile} from './profile.js';
+
+export type Support = true | {readonly no: 'backend' | 'permission' | 'plan' | 'account_state'; readonly why?: string};
+
+/** What the back end offers, as data; what is missing is explained, not hidden. */
+export interface Capabilities {
+  readonly users: {
+    readonly list: Support;
+    readonly search: Support;
+    readonly sort: readonly string[];
+    readonly paging: 'cursor' | 'offset' | 'both';
+    readonly total: boolean;
+  };
+  readonly invitations: {
+    readonly list: Support;
+    readonly create: Support;
+    readonly resend: Support;
+    readonly revoke: Support;
+    readonly link: Support;
+  };
+  readonly live: Support;
+}
+
+export interface TenantSummary {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Session {
+  /** Absent for a token that stands for a page, not a person. */
+  readonly user?: {readonly id: string; readonly email: string; readonly name: string};
+  readonly tenant: TenantSummary;
+  /** Every tenant this person belongs to. */
+  readonly tenants: readonly TenantSummary[];
+  readonly grants: readonly string[];
+  /** The highest rank held. */
+  readonly rank: number;
+  /** Limits of an embed token; absent for a person's session. */
+  readonly embed?: {
+    readonly roles: readonly string[];
+    readonly domains?: readonly string[];
+    readonly remaining?: number;
+  };
+  readonly account: {readonly state: string; readonly readOnly: boolean};
+  readonly profile: Profile;
+  readonly capabilities: Capabilities;
+  /** Version of the contract the back end speaks. */
+  readonly contract?: string;
+}
