@@ -60,7 +60,11 @@ export interface TenantAdapter {
   readonly invitations?: InvitationsPort;
   readonly join?: JoinPort;
   /** Calls `onChange` until the signal aborts; reconnects by itself. */
-  subscribe?(topics: readonly Topic[], onChange: (change: Change) => void, options: {signal: AbortSignal}): void;
+  subscribe?(
+    topics: readonly Topic[],
+    onChange: (change: Change) => void,
+    options: {signal: AbortSignal},
+  ): void;
 }
 
 /** The one error adapters reject with. */
@@ -74,6 +78,7 @@ export class AdapterError extends Error {
 /** The problem of anything thrown; what isn't an `AdapterError` is a fault of ours or the adapter's. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof AdapterError) return error.problem;
-  if (error instanceof DOMException && error.name === 'AbortError') return {kind: 'aborted', maybeApplied: true};
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return {kind: 'aborted', maybeApplied: true};
   return {kind: 'contract', issues: [error instanceof Error ? error.message : String(error)]};
 }

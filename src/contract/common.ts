@@ -8,4 +8,9 @@ export const maybe = z.optional;
 
 /** A page of anything. */
 export const pageSchema = <T extends z.ZodMiniType>(item: T) =>
-  z.object({items: z.array(item), next: maybe(z.string()), total: maybe(z.number()), truncatedAt: maybe(z.number())});
+  z.object({
+    items: z.array(item),
+    next: maybe(z.string()),
+    total: maybe(z.number()),
+    truncatedAt: maybe(z.number()),
+  });

@@ -5,7 +5,13 @@
 import type * as z from 'zod/mini';
 import {embedTokenRequestSchema, embedTokenSchema} from './embed-token.js';
 import {invitationLinkSchema, invitationOutcomeSchema, invitationRequestSchema} from './invitation.js';
-import {joinAcceptanceSchema, joinOfferSchema, joinRequestSchema, joinResultSchema, joinSecretSchema} from './join.js';
+import {
+  joinAcceptanceSchema,
+  joinOfferSchema,
+  joinRequestSchema,
+  joinResultSchema,
+  joinSecretSchema,
+} from './join.js';
 import {changeSchema} from './live.js';
 import {peoplePageSchema, personSchema} from './person.js';
 import {sessionSchema} from './session.js';
@@ -112,7 +118,7 @@ export const operations = {
     path: '/v1/invitations/{id}/resend',
     summary: 'Sends a new link for a full term; the old one dies at once.',
     access: 'member',
-    grant: 'invitations.create',
+    grant: 'users.manage',
     response: invitationOutcomeSchema,
     status: 200,
     idempotent: true,
@@ -131,7 +137,7 @@ export const operations = {
     path: '/v1/invitations/{id}',
     summary: 'Takes an invitation back; its link is invalid at once.',
     access: 'member',
-    grant: 'invitations.create',
+    grant: 'users.manage',
     status: 204,
   },
   inspectJoin: {
@@ -163,7 +169,8 @@ export const operations = {
   streamEvents: {
     method: 'get',
     path: '/v1/events',
-    summary: 'Server-sent events: which things changed. Read over fetch, so that a token travels in a header.',
+    summary:
+      'Server-sent events: which things changed. Read over fetch, so that a token travels in a header.',
     access: 'member',
     grant: 'users.read',
     response: changeSchema,

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import {idSchema, maybe, pageSchema, timestampSchema} from './common.js';
 
-export const nameSchema = z.object({full: maybe(z.string()), first: maybe(z.string()), last: maybe(z.string())});
+export const nameSchema = z.object({
+  full: maybe(z.string()),
+  first: maybe(z.string()),
+  last: maybe(z.string()),
+});
 
 export const personSchema = z.object({
   kind: z.enum(['user', 'invitation']),

@@ -20,8 +20,7 @@ export interface InvitationDraft {
  * was taken, and that is all it says.
  */
 export type InvitationOutcome =
-  | {readonly outcome: 'created' | 'resent'; readonly invitation: Person}
-  | {readonly outcome: 'accepted'};
+  {readonly outcome: 'created' | 'resent'; readonly invitation: Person} | {readonly outcome: 'accepted'};
 
 /** A join link, given out only by the audited operation. */
 export interface InvitationLink {

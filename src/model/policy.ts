@@ -11,12 +11,7 @@ export type Action = (typeof ACTIONS)[number];
 
 export type Verdict = {readonly allowed: true} | {readonly allowed: false; readonly reason: RefusalReason};
 export type RefusalReason =
-  | 'permission'
-  | 'rank'
-  | 'read_only_account'
-  | 'unsupported'
-  | 'invitation_not_pending'
-  | (string & {});
+  'permission' | 'rank' | 'read_only_account' | 'unsupported' | 'invitation_not_pending' | (string & {});
 
 const ALLOWED: Verdict = {allowed: true};
 const refuse = (reason: RefusalReason): Verdict => ({allowed: false, reason});
@@ -49,8 +44,7 @@ export function can(session: Session, action: Action, target?: Person): Verdict 
 export function grantableRoles(session: Session): readonly Role[] {
   return session.profile.roles.filter(
     (role) =>
-      role.assignable &&
-      (session.embed ? session.embed.roles.includes(role.id) : role.rank <= session.rank),
+      role.assignable && (session.embed ? session.embed.roles.includes(role.id) : role.rank <= session.rank),
   );
 }
 

@@ -59,5 +59,7 @@ export function withOverrides(profile: Profile, overrides: ProfileOverrides | un
 
 /** The role with this id; a role nobody described is shown by its id. */
 export function roleOf(profile: Profile, id: string): Role {
-  return profile.roles.find((role) => role.id === id) ?? {id, label: id, grants: [], rank: 0, assignable: false};
+  return (
+    profile.roles.find((role) => role.id === id) ?? {id, label: id, grants: [], rank: 0, assignable: false}
+  );
 }

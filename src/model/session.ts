@@ -1,7 +1,8 @@
 /** Owns who is asking, in which tenant, with which rights, and what the back end can do. */
 import type {Profile} from './profile.js';
 
-export type Support = true | {readonly no: 'backend' | 'permission' | 'plan' | 'account_state'; readonly why?: string};
+export type Support =
+  true | {readonly no: 'backend' | 'permission' | 'plan' | 'account_state'; readonly why?: string};
 
 /** What the back end offers, as data; what is missing is explained, not hidden. */
 export interface Capabilities {

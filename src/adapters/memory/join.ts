@@ -1,7 +1,7 @@
 /** Owns the invitee's side in memory: offers by token, each accepted once. */
 import {passwordIssue} from '../../model/validate/password.js';
 import {AdapterError, type CallOptions, type JoinPort} from '../adapter.js';
-import type {MemorySeed} from './memory-adapter.js';
+import type {MemorySeed} from './seed.js';
 
 type Call = <T>(operation: string, options: CallOptions | undefined, run: () => T) => Promise<T>;
 

@@ -3,7 +3,6 @@
  * the port's rules (conflicts, states, idempotency) and refuses to be a server: no mail, no secrets.
  */
 import type {InvitationDraft} from '../../model/invitation.js';
-import type {JoinOffer} from '../../model/join.js';
 import type {Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import type {Session} from '../../model/session.js';
@@ -11,17 +10,8 @@ import {emailIssue, emailKey} from '../../model/validate/email.js';
 import {AdapterError, type CallOptions, type Change, type TenantAdapter} from '../adapter.js';
 import {memoryJoin} from './join.js';
 import {pageOf} from './query.js';
+import type {MemorySeed} from './seed.js';
 import {pass, type Weather} from './weather.js';
-
-export interface MemorySeed {
-  readonly session: Session;
-  readonly people?: readonly Person[];
-  readonly weather?: Weather;
-  /** What join links offer, by token. */
-  readonly offers?: Readonly<Record<string, JoinOffer>>;
-  /** Milliseconds since the epoch; the real clock by default. */
-  readonly now?: () => number;
-}
 
 export interface MemoryAdapter extends TenantAdapter {
   /** Changes the network's mood from here on. */
@@ -137,7 +127,9 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
           tell({topic: 'invitations', id});
         }),
       link: (id, options) =>
-        call('invitations.link', options, () => ({url: `https://app.example/join/${find('invitation', id).id}`})),
+        call('invitations.link', options, () => ({
+          url: `https://app.example/join/${find('invitation', id).id}`,
+        })),
     },
     join: memoryJoin(seed, call),
     subscribe(topics, onChange, {signal}) {

@@ -15,7 +15,9 @@ export function pageOf(people: readonly Person[], query: MemoryQuery): Page<Pers
   const search = query.search?.trim().toLocaleLowerCase() ?? '';
   const key = KEYS[query.sort ?? 'name'] ?? displayName;
   const matching = people
-    .filter((person) => !search || `${displayName(person)} ${person.email}`.toLocaleLowerCase().includes(search))
+    .filter(
+      (person) => !search || `${displayName(person)} ${person.email}`.toLocaleLowerCase().includes(search),
+    )
     .filter((person) => !query.status || person.status === query.status)
     .filter((person) => !query.role || person.roles.includes(query.role))
     .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));

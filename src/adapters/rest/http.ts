@@ -68,9 +68,15 @@ export class RestHttp {
   }
 
   /** Sends a request and reads its JSON; rejects with `AdapterError` only. */
-  async request<T extends z.ZodMiniType>(path: string, request: RestRequest<T> & {response: T}): Promise<z.output<T>>;
+  async request<T extends z.ZodMiniType>(
+    path: string,
+    request: RestRequest<T> & {response: T},
+  ): Promise<z.output<T>>;
   async request(path: string, request: RestRequest<undefined>): Promise<void>;
-  async request<T extends z.ZodMiniType>(path: string, request: RestRequest<T | undefined>): Promise<unknown> {
+  async request<T extends z.ZodMiniType>(
+    path: string,
+    request: RestRequest<T | undefined>,
+  ): Promise<unknown> {
     const schema = request.response;
     return this.#attempts(request, (token) =>
       this.#withDeadline(request, async (signal) => {
@@ -87,16 +93,20 @@ export class RestHttp {
     const request: RestRequest<undefined> = {signal};
     return this.#attempts(request, async (token) => {
       const response = await this.#send(path, request, signal, token, {accept: 'text/event-stream'});
-      if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+      if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream'))
+        return response;
       if (response.ok) throw new AdapterError(contractProblem('not an event stream', response));
       throw new AdapterError(problemFromResponse(response, await response.text()));
     });
   }
 
-  async #attempts<R>(request: AnyRequest, attemptOnce: (token: string | undefined) => Promise<R>): Promise<R> {
+  async #attempts<R>(
+    request: AnyRequest,
+    attemptOnce: (token: string | undefined) => Promise<R>,
+  ): Promise<R> {
     const repeatable = (request.method ?? 'get') === 'get' || request.idempotencyKey !== undefined;
     let refreshed = false;
-    for (let attempt = 1; ; ) {
+    for (let attempt = 1; ;) {
       const token = request.anonymous ? undefined : await this.#token(request);
       try {
         return await attemptOnce(token);

@@ -8,7 +8,12 @@ export const restInvitations = (http: RestHttp): InvitationsPort => ({
   list: (query, options) => http.request('invitations', {...options, query, response: peoplePageSchema}),
   create: async (draft, options) =>
     outcomeOf(
-      await http.request('users', {...options, method: 'post', body: draft, response: invitationOutcomeSchema}),
+      await http.request('users', {
+        ...options,
+        method: 'post',
+        body: draft,
+        response: invitationOutcomeSchema,
+      }),
     ),
   resend: async (id, options) =>
     outcomeOf(

@@ -4,7 +4,13 @@ import type {RestHttp} from './http.js';
 
 export const restJoin = (http: RestHttp): JoinPort => ({
   inspect: (secret, options) =>
-    http.request('join/inspect', {...options, anonymous: true, method: 'post', body: secret, response: joinOfferSchema}),
+    http.request('join/inspect', {
+      ...options,
+      anonymous: true,
+      method: 'post',
+      body: secret,
+      response: joinOfferSchema,
+    }),
   accept: (acceptance, options) =>
     http.request('join/accept', {
       ...options,

@@ -35,7 +35,11 @@ export async function followEvents(
   }
 }
 
-async function read(response: Response, line: AbortController, onChange: (change: Change) => void): Promise<void> {
+async function read(
+  response: Response,
+  line: AbortController,
+  onChange: (change: Change) => void,
+): Promise<void> {
   const parser = createParser({
     onEvent({data}) {
       try {

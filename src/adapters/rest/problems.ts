@@ -10,7 +10,8 @@ export function problemFromResponse(response: Response, text: string): Problem {
   return {...detailOf(response, text), ...(requestId && {requestId})};
 }
 
-export const requestIdOf = (response: Response): string | undefined => response.headers.get('request-id') ?? undefined;
+export const requestIdOf = (response: Response): string | undefined =>
+  response.headers.get('request-id') ?? undefined;
 
 /** An answer that breaks the contract. */
 export function contractProblem(issue: string, response: Response): Problem {

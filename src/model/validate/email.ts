@@ -15,7 +15,10 @@ const INVISIBLE = /[\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** The address without what surrounds it when copied: white space, invisible marks, `mailto:`. */
 export function cleanEmail(text: string): string {
-  return text.replace(INVISIBLE, '').trim().replace(/^mailto:/i, '');
+  return text
+    .replace(INVISIBLE, '')
+    .trim()
+    .replace(/^mailto:/i, '');
 }
 
 /** What is wrong with the address, or nothing. */

@@ -7,7 +7,8 @@ import type {FieldIssueCode} from '../problem.js';
 export const MIN_PASSWORD_LENGTH = 10;
 export const MAX_PASSWORD_LENGTH = 256;
 
-const COMMON = /^(?:(?:pass|passw[o0]rd|qwertz?u?i?o?p?|letmein|welcome|admin|iloveyou|monkey|dragon|abc|test)[\W\d_]*)+$/i;
+const COMMON =
+  /^(?:(?:pass|passw[o0]rd|qwertz?u?i?o?p?|letmein|welcome|admin|iloveyou|monkey|dragon|abc|test)[\W\d_]*)+$/i;
 
 /** 0 is refused, 4 is excellent. */
 export type PasswordStrength = 0 | 1 | 2 | 3 | 4;
@@ -23,7 +24,9 @@ export function passwordIssue(password: string, context: readonly string[] = [])
 
 export function passwordStrength(password: string, context: readonly string[] = []): PasswordStrength {
   if (passwordIssue(password, context)) return 0;
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(password)).length;
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) =>
+    kind.test(password),
+  ).length;
   const bits = new Set(password).size * 2 + password.length * 2 + kinds * 4;
   return bits > 80 ? 4 : bits > 62 ? 3 : bits > 50 ? 2 : 1;
 }

@@ -1,0 +1,17 @@
+/** What the areas of the server share: connection, secrets, time, addresses, and the way to say that something changed. */
+import type {Kysely} from 'kysely';
+import type {ServerConfig} from './config.js';
+import type {Database} from './database/schema.js';
+import type {EventBus} from './events/bus.js';
+import type {MailSecrets} from './secrets.js';
+
+export interface ServerContext {
+  readonly config: ServerConfig;
+  readonly db: Kysely<Database>;
+  readonly secrets: MailSecrets;
+  readonly events: EventBus;
+  /** Where links in mails point; from configuration, never from a request. */
+  readonly publicOrigin: string;
+  /** Wakes the mail worker after a commit. */
+  readonly wakeOutbox: () => void;
+}

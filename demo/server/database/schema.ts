@@ -1,0 +1,153 @@
+/** Owns the tables as TypeScript sees them; migrations.ts owns them as the database does. */
+import type {ColumnType, Generated} from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Database {
+  identities: IdentityTable;
+  sessions: SessionTable;
+  tenants: TenantTable;
+  memberships: MembershipTable;
+  invitations: InvitationTable;
+  mail_secrets: MailSecretTable;
+  outbox: OutboxTable;
+  history: HistoryTable;
+  api_keys: ApiKeyTable;
+  embed_tokens: EmbedTokenTable;
+  rate_limits: RateLimitTable;
+  idempotency_keys: IdempotencyTable;
+}
+
+interface IdentityTable {
+  id: Generated<string>;
+  email: string;
+  email_key: string;
+  name: string;
+  password_hash: string | null;
+  created_at: Timestamp;
+}
+
+interface SessionTable {
+  token_hash: Buffer;
+  identity_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
+interface TenantTable {
+  id: Generated<string>;
+  slug: string;
+  name: string;
+  profile: string;
+  account_state: string;
+  allowed_origins: string[];
+  created_at: Timestamp;
+}
+
+export interface MembershipTable {
+  id: Generated<string>;
+  tenant_id: string;
+  identity_id: string;
+  name: string;
+  roles: string[];
+  status: string;
+  joined_at: Timestamp;
+  last_active_at: NullableTimestamp;
+  version: Generated<number>;
+}
+
+export interface InvitationTable {
+  id: Generated<string>;
+  tenant_id: string;
+  email: string;
+  email_key: string;
+  name: string | null;
+  roles: string[];
+  status: string;
+  message: string | null;
+  language: string | null;
+  reference: string | null;
+  metadata: Json<Record<string, string>>;
+  invited_by: string | null;
+  invited_by_name: string | null;
+  invited_by_email: string | null;
+  created_at: Timestamp;
+  sent_at: Timestamp;
+  expires_at: Timestamp;
+  version: Generated<number>;
+}
+
+interface MailSecretTable {
+  id: string;
+  tenant_id: string;
+  invitation_id: string;
+  nonce: Buffer;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  ended_at: NullableTimestamp;
+}
+
+interface OutboxTable {
+  id: Generated<string>;
+  tenant_id: string;
+  kind: string;
+  secret_id: string;
+  state: string;
+  attempts: Generated<number>;
+  next_attempt_at: Timestamp;
+  last_error: string | null;
+  created_at: Timestamp;
+  sent_at: NullableTimestamp;
+}
+
+interface HistoryTable {
+  id: Generated<string>;
+  tenant_id: string;
+  at: Timestamp;
+  actor: string;
+  actor_label: string;
+  via: string;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  details: Json<Record<string, unknown>>;
+}
+
+interface ApiKeyTable {
+  id: Generated<string>;
+  tenant_id: string;
+  key_hash: Buffer;
+  label: string;
+  created_at: Timestamp;
+}
+
+interface EmbedTokenTable {
+  token_hash: Buffer;
+  id: Generated<string>;
+  tenant_id: string;
+  api_key_id: string;
+  scopes: string[];
+  roles: string[];
+  domains: string[] | null;
+  quota: number | null;
+  used: Generated<number>;
+  origin: string;
+  expires_at: Timestamp;
+}
+
+interface RateLimitTable {
+  key: string;
+  window_start: Timestamp;
+  count: number;
+}
+
+interface IdempotencyTable {
+  tenant_id: string;
+  caller: string;
+  key: string;
+  fingerprint: string;
+  response: Json<unknown>;
+  created_at: Timestamp;
+}

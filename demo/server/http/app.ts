@@ -1,0 +1,81 @@
+/** Owns the order in which a request is received: id, errors, origin, then the areas. */
+import {randomUUID} from 'node:crypto';
+import {Hono} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import type {ServerContext} from '../context.js';
+import {embedTokenRoutes} from '../embed-tokens/routes.js';
+import {eventRoutes} from '../events/routes.js';
+import {invitationRoutes} from '../invitations/routes.js';
+import {joinRoutes} from '../join/routes.js';
+import type {MailCatcher} from '../mailbox/catcher.js';
+import {mailboxRoutes} from '../mailbox/routes.js';
+import {sessionRoutes} from '../sessions/routes.js';
+import {userRoutes} from '../users/routes.js';
+import {guardOrigin} from './origin.js';
+import {pageRoutes} from './pages.js';
+import {problemResponse, Refusal} from './problem.js';
+
+const LARGEST_BODY = 64 * 1024;
+
+export function createApp(context: ServerContext, catcher: MailCatcher | undefined): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    c.header('request-id', randomUUID());
+    await next();
+  });
+  app.onError((error, c) => {
+    const requestId = c.res.headers.get('request-id') ?? randomUUID();
+    const refusal = error instanceof Refusal ? error : undefined;
+    // The message of an unexpected error may hold what somebody typed: only its kind and place are logged.
+    if (!refusal)
+      context.config.log(
+        `error ${requestId} ${c.req.method} ${routeOf(c.req.path)}: ${error.name} ${placeOf(error)}`,
+      );
+    const response = refusal
+      ? problemResponse(refusal, requestId)
+      : new Response(
+          JSON.stringify({type: 'about:blank', title: 'server', status: 500, kind: 'server', requestId}),
+          {
+            status: 500,
+            headers: {'content-type': 'application/problem+json'},
+          },
+        );
+    c.res.headers.forEach((value, name) => {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    });
+    return response;
+  });
+
+  for (const path of ['/v1/*', '/auth/*']) {
+    app.use(path, guardOrigin(context));
+    app.use(
+      path,
+      bodyLimit({
+        maxSize: LARGEST_BODY,
+        onError: () => {
+          throw new Refusal(413, {kind: 'too_large'});
+        },
+      }),
+    );
+    app.use(path, async (c, next) => {
+      c.header('cache-control', 'no-store');
+      await next();
+    });
+  }
+  sessionRoutes(app, context);
+  userRoutes(app, context);
+  invitationRoutes(app, context);
+  joinRoutes(app, context);
+  eventRoutes(app, context);
+  embedTokenRoutes(app, context);
+  if (catcher) mailboxRoutes(app, catcher);
+  pageRoutes(app, context.config.pagesFolder);
+  app.all('/v1/*', () => {
+    throw new Refusal(404, {kind: 'not_found'});
+  });
+  return app;
+}
+
+/** A path without what may be secret in it. */
+const routeOf = (path: string) => path.replace(/^\/join\/.*/, '/join/…').slice(0, 100);
+const placeOf = (error: Error) => /\n\s+at .*?([\w./-]+:\d+):\d+/.exec(error.stack ?? '')?.[1] ?? '';

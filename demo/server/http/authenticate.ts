@@ -1,0 +1,160 @@
+/**
+ * Owns who is calling: a person with a cookie session and a tenant named in `Tenant-Id`, or a page
+ * with an embed token. What the caller may do is worked out here, once, from the product's roles.
+ */
+import type {Context} from 'hono';
+import {type Profile, type Role} from 'tenant-elements';
+import {profileById} from '../../profiles/index.js';
+import type {ServerContext} from '../context.js';
+import {inTenant} from '../database/tenant-transaction.js';
+import {sha256} from '../secrets.js';
+import {signedIn} from '../sessions/sessions.js';
+import {forbidden, notFound, unauthenticated} from './problem.js';
+
+interface CallerBase {
+  readonly tenant: {
+    readonly id: string;
+    /** The tenant's name in addresses and headers. */
+    readonly slug: string;
+    readonly name: string;
+    readonly accountState: string;
+  };
+  readonly profile: Profile;
+  readonly grants: readonly string[];
+  readonly rank: number;
+  /** Names the caller in idempotency keys and limits. */
+  readonly key: string;
+}
+
+export interface Member extends CallerBase {
+  readonly kind: 'member';
+  readonly membershipId: string;
+  readonly identityId: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface EmbeddedPage extends CallerBase {
+  readonly kind: 'embed';
+  readonly tokenHash: Buffer;
+  readonly tokenId: string;
+  readonly roles: readonly string[];
+  readonly domains?: readonly string[];
+  readonly quota?: number;
+  readonly used: number;
+}
+
+export type Caller = Member | EmbeddedPage;
+
+const SCOPE_GRANTS: Readonly<Record<string, string>> = {invite: 'invitations.create'};
+const ACTIVITY_STEP_MS = 60_000;
+
+export async function authenticate(context: ServerContext, c: Context): Promise<Caller> {
+  const authorization = c.req.header('authorization');
+  return authorization === undefined
+    ? authenticateMember(context, c)
+    : authenticatePage(context, c, authorization);
+}
+
+export function requireGrant(caller: Caller, grant: string | undefined): void {
+  if (grant && !caller.grants.includes(grant)) throw forbidden('permission');
+}
+
+async function authenticateMember(context: ServerContext, c: Context): Promise<Member> {
+  const person = await signedIn(context, c);
+  if (!person) throw unauthenticated();
+  const asked = c.req.header('tenant-id');
+  const row = await context.db
+    .selectFrom('memberships')
+    .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
+    .select(['memberships.id', 'memberships.name', 'memberships.roles', 'memberships.last_active_at'])
+    .select([
+      'tenants.id as tenantId',
+      'tenants.slug',
+      'tenants.name as tenantName',
+      'tenants.profile',
+      'tenants.account_state',
+    ])
+    .where('memberships.identity_id', '=', person.identityId)
+    .where('memberships.status', '=', 'active')
+    .$if(asked !== undefined, (query) => query.where('tenants.slug', '=', asked ?? ''))
+    .orderBy('memberships.joined_at')
+    .executeTakeFirst();
+  // A tenant one doesn't belong to answers exactly like one that doesn't exist.
+  if (!row) throw asked === undefined ? unauthenticated() : notFound();
+  const profile = profileById(row.profile);
+  const roles = rolesOf(profile, row.roles);
+  await noteActivity(context, row);
+  return {
+    kind: 'member',
+    key: `member:${row.id}`,
+    membershipId: row.id,
+    identityId: person.identityId,
+    email: person.email,
+    name: row.name,
+    tenant: {id: row.tenantId, slug: row.slug, name: row.tenantName, accountState: row.account_state},
+    profile,
+    grants: [...new Set(roles.flatMap(({grants}) => grants))],
+    rank: Math.max(0, ...roles.map(({rank}) => rank)),
+  };
+}
+
+async function authenticatePage(
+  context: ServerContext,
+  c: Context,
+  authorization: string,
+): Promise<EmbeddedPage> {
+  const token = /^Bearer (.+)$/.exec(authorization)?.[1];
+  if (!token) throw unauthenticated();
+  const row = await context.db
+    .selectFrom('embed_tokens')
+    .innerJoin('tenants', 'tenants.id', 'embed_tokens.tenant_id')
+    .selectAll('embed_tokens')
+    .select([
+      'tenants.slug',
+      'tenants.name as tenantName',
+      'tenants.profile',
+      'tenants.account_state',
+      'tenants.allowed_origins',
+    ])
+    .where('token_hash', '=', sha256(token))
+    .where('expires_at', '>', context.config.clock.now())
+    .executeTakeFirst();
+  if (!row) throw unauthenticated();
+  const asked = c.req.header('tenant-id');
+  if (asked !== undefined && asked !== row.slug) throw notFound();
+  const origin = c.req.header('origin');
+  // The token works only from the page it was made for, and only while the tenant still allows that origin.
+  if (origin !== undefined && (origin !== row.origin || !row.allowed_origins.includes(origin)))
+    throw forbidden('permission');
+  const profile = profileById(row.profile);
+  return {
+    kind: 'embed',
+    key: `embed:${row.id}`,
+    tokenHash: row.token_hash,
+    tokenId: row.id,
+    tenant: {id: row.tenant_id, slug: row.slug, name: row.tenantName, accountState: row.account_state},
+    profile,
+    roles: row.roles,
+    ...(row.domains && {domains: row.domains}),
+    ...(row.quota !== null && {quota: row.quota}),
+    used: row.used,
+    grants: row.scopes.map((scope) => SCOPE_GRANTS[scope] ?? scope),
+    rank: Math.max(0, ...rolesOf(profile, row.roles).map(({rank}) => rank)),
+  };
+}
+
+const rolesOf = (profile: Profile, ids: readonly string[]): readonly Role[] =>
+  profile.roles.filter(({id}) => ids.includes(id));
+
+async function noteActivity(
+  context: ServerContext,
+  membership: {id: string; tenantId: string; last_active_at: Date | null},
+): Promise<void> {
+  const now = context.config.clock.now();
+  if (membership.last_active_at && now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS)
+    return;
+  await inTenant(context.db, membership.tenantId, (trx) =>
+    trx.updateTable('memberships').set({last_active_at: now}).where('id', '=', membership.id).execute(),
+  );
+}

@@ -1,0 +1,167 @@
+/** Owns inviting one person: the checks, in one transaction with the row, the secret, the mail and the record. */
+import {sql} from 'kysely';
+import {
+  emailDomain,
+  emailIssue,
+  emailKey,
+  type FieldIssue,
+  type InvitationOutcome,
+  nameIssue,
+} from 'tenant-elements';
+import type {ServerContext} from '../context.js';
+import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {record} from '../history/record.js';
+import type {Caller, EmbeddedPage} from '../http/authenticate.js';
+import {conflict, invalid, Refusal} from '../http/problem.js';
+import {personFromInvitation} from '../users/person.js';
+import {issueSecret, queueMail} from './issue.js';
+
+export interface InvitationRequest {
+  readonly email: string;
+  readonly name?: {readonly full?: string; readonly first?: string; readonly last?: string};
+  readonly roles: readonly string[];
+  readonly message?: string;
+  readonly language?: string;
+  readonly reference?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+const DAY_MS = 86_400_000;
+const LONGEST_MESSAGE = 2000;
+
+export const termFrom = (context: ServerContext, caller: Pick<Caller, 'profile'>): Date =>
+  new Date(context.config.clock.now().getTime() + caller.profile.invitations.expiryDays * DAY_MS);
+
+export async function invite(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  request: InvitationRequest,
+): Promise<InvitationOutcome> {
+  const issues = issuesOf(caller, request);
+  if (issues.length) throw invalid(issues);
+  if (caller.kind === 'embed') return inviteFromPage(context, trx, caller, request);
+  const standing = await standingOf(trx, request.email);
+  if (standing) throw conflict(standing.reason, standing.id);
+  return {outcome: 'created', invitation: await insert(context, trx, caller, request)};
+}
+
+/** A page's token must not learn who exists: every address with the right form gets the same answer, and costs the same. */
+async function inviteFromPage(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: EmbeddedPage,
+  request: InvitationRequest,
+): Promise<InvitationOutcome> {
+  const {numUpdatedRows} = await trx
+    .updateTable('embed_tokens')
+    .set({used: sql`used + 1`})
+    .where('token_hash', '=', caller.tokenHash)
+    .where((where) => where.or([where('quota', 'is', null), where('used', '<', where.ref('quota'))]))
+    .executeTakeFirst();
+  if (!numUpdatedRows) {
+    throw new Refusal(403, {
+      kind: 'quota',
+      of: 'invitations',
+      ...(caller.quota !== undefined && {limit: caller.quota}),
+    });
+  }
+  if (!(await standingOf(trx, request.email))) await insert(context, trx, caller, request);
+  return {outcome: 'accepted'};
+}
+
+async function insert(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  request: InvitationRequest,
+) {
+  const now = context.config.clock.now();
+  const name = request.name?.full ?? [request.name?.first, request.name?.last].filter(Boolean).join(' ');
+  await dropExpired(trx, context, request.email);
+  const row = await trx
+    .insertInto('invitations')
+    .values({
+      tenant_id: caller.tenant.id,
+      email: request.email.trim(),
+      email_key: emailKey(request.email),
+      name: name.trim() || null,
+      roles: [...request.roles],
+      status: 'pending',
+      message: request.message ?? null,
+      language: request.language ?? null,
+      reference: request.reference ?? null,
+      metadata: JSON.stringify(request.metadata ?? {}),
+      invited_by: caller.kind === 'member' ? caller.membershipId : caller.tokenId,
+      invited_by_name: caller.kind === 'member' ? caller.name : null,
+      invited_by_email: caller.kind === 'member' ? caller.email : null,
+      created_at: now,
+      sent_at: now,
+      expires_at: termFrom(context, caller),
+    })
+    // Two invitations of one address at once: the index lets one through, the other is told so.
+    .onConflict((index) => index.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) throw conflict('already_invited');
+  const {secretId} = await issueSecret(context, trx, row);
+  await queueMail(context, trx, caller.tenant.id, secretId);
+  await record(context, trx, caller, {
+    action: 'invite',
+    subject: {kind: 'invitation', id: row.id},
+    details: {email: row.email, roles: row.roles},
+  });
+  await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id: row.id});
+  return personFromInvitation(row, now);
+}
+
+/** An expired invitation makes room for a new one of the same address. */
+async function dropExpired(trx: TenantTransaction, context: ServerContext, email: string): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({status: 'revoked', version: sql`version + 1`})
+    .where('email_key', '=', emailKey(email))
+    .where('status', '=', 'pending')
+    .where('expires_at', '<=', context.config.clock.now())
+    .execute();
+}
+
+async function standingOf(trx: TenantTransaction, email: string) {
+  const key = emailKey(email);
+  const member = await trx
+    .selectFrom('memberships')
+    .innerJoin('identities', 'identities.id', 'memberships.identity_id')
+    .select(['memberships.id', 'memberships.status'])
+    .where('identities.email_key', '=', key)
+    .executeTakeFirst();
+  if (member)
+    return {id: member.id, reason: member.status === 'active' ? 'already_member' : 'inactive_member'};
+  const pending = await trx
+    .selectFrom('invitations')
+    .select('id')
+    .where('email_key', '=', key)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  return pending && {id: pending.id, reason: 'already_invited'};
+}
+
+function issuesOf(caller: Caller, request: InvitationRequest): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const add = (field: string, code: string | undefined) => code && issues.push({field, code});
+  add('email', emailIssue(request.email.trim()));
+  for (const part of ['full', 'first', 'last'] as const)
+    add(`name.${part}`, nameIssue(request.name?.[part] ?? ''));
+  if ((request.message?.length ?? 0) > LONGEST_MESSAGE) add('message', 'too_long');
+  if (!request.roles.length) add('roles', 'required');
+  if (request.roles.length > 1 && caller.profile.rolesPerPerson === 'one') add('roles', 'too_many');
+  for (const id of request.roles) {
+    const role = caller.profile.roles.find((candidate) => candidate.id === id);
+    const offered = caller.kind === 'member' || caller.roles.includes(id);
+    if (!role) add('roles', 'unknown_role');
+    else if (!role.assignable || role.rank > caller.rank || !offered) add('roles', 'role_not_grantable');
+  }
+  if (caller.kind === 'embed' && caller.domains && !caller.domains.includes(emailDomain(request.email))) {
+    add('email', 'domain_not_allowed');
+  }
+  return issues;
+}

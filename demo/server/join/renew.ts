@@ -1,0 +1,60 @@
+/** Owns *ask for a new link*: the asker always gets the same answer; only an invitation still open gets a mail. */
+import {sql} from 'kysely';
+import {emailKey} from 'tenant-elements';
+import {profileById} from '../../profiles/index.js';
+import type {ServerContext} from '../context.js';
+import {inTenant} from '../database/tenant-transaction.js';
+import {record} from '../history/record.js';
+import {limit} from '../http/rate-limit.js';
+import {termFrom} from '../invitations/create.js';
+import {issueSecret, queueMail} from '../invitations/issue.js';
+import {secretOfToken} from './open.js';
+
+export async function renew(
+  context: ServerContext,
+  target: {token: string} | {email: string},
+): Promise<void> {
+  await limit(
+    context,
+    'joinRequestPerAddress',
+    'token' in target ? target.token.slice(0, 64) : emailKey(target.email),
+  );
+  const invitations = await openInvitationsOf(context, target);
+  for (const {id, tenant_id, profile} of invitations) {
+    await inTenant(context.db, tenant_id, async (trx) => {
+      const row = await trx
+        .updateTable('invitations')
+        .set({
+          sent_at: context.config.clock.now(),
+          expires_at: termFrom(context, {profile: profileById(profile)}),
+          version: sql`version + 1`,
+        })
+        .where('id', '=', id)
+        .where('status', '=', 'pending')
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return;
+      const {secretId} = await issueSecret(context, trx, row);
+      await queueMail(context, trx, tenant_id, secretId);
+      await record(
+        context,
+        trx,
+        {tenant: {id: tenant_id}, actor: 'invitee', label: row.email, via: 'join_page'},
+        {action: 'request_link', subject: {kind: 'invitation', id}},
+      );
+      await context.events.emit(trx, {tenantId: tenant_id, topic: 'invitations', id});
+    });
+  }
+  context.wakeOutbox();
+}
+
+async function openInvitationsOf(context: ServerContext, target: {token: string} | {email: string}) {
+  const open = context.db
+    .selectFrom('invitations')
+    .innerJoin('tenants', 'tenants.id', 'invitations.tenant_id')
+    .select(['invitations.id', 'invitations.tenant_id', 'tenants.profile'])
+    .where('invitations.status', '=', 'pending');
+  if ('email' in target) return open.where('invitations.email_key', '=', emailKey(target.email)).execute();
+  const secret = await secretOfToken(context, target.token);
+  return secret ? open.where('invitations.id', '=', secret.invitation_id).execute() : [];
+}

@@ -1,0 +1,108 @@
+/** Owns putting the server together and taking it apart again, for `npm start` and for tests alike. */
+import type {AddressInfo} from 'node:net';
+import {serve, type ServerType} from '@hono/node-server';
+import type {Hono} from 'hono';
+import type {ServerConfig} from './config.js';
+import type {ServerContext} from './context.js';
+import {connect, type Connection} from './database/connect.js';
+import {EventBus} from './events/bus.js';
+import {createApp} from './http/app.js';
+import {sweepLimits} from './http/rate-limit.js';
+import {MailCatcher} from './mailbox/catcher.js';
+import {OutboxWorker} from './outbox/worker.js';
+import {createPortal} from './portal/server.js';
+import {loadKey, MailSecrets} from './secrets.js';
+import {PORTAL_API_KEY, seed} from './seed/seed.js';
+
+export interface RunningServer {
+  /** Dashboard, API and mailbox. */
+  readonly origin: string;
+  /** The partner portal, another site. */
+  readonly portalOrigin: string;
+  readonly context: ServerContext;
+  readonly outbox: OutboxWorker;
+  /** Absent when mail goes to a real SMTP server. */
+  readonly mailbox?: MailCatcher;
+  close(): Promise<void>;
+}
+
+const SWEEP_MS = 600_000;
+
+export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  const connection = await connect(config);
+  const mailbox = config.smtpUrl ? undefined : await MailCatcher.start(config.dataFolder);
+  const outbox = new OutboxWorker(config.smtpUrl ?? mailbox?.url ?? '', () => context);
+
+  // Both ports are taken before anything is answered: each side must know the other's address.
+  const api = await listen(config.port, '127.0.0.1', () => app);
+  const origin = `http://127.0.0.1:${api.port}`;
+  const portal = await listen(config.portalPort, 'localhost', () => portalApp);
+  const portalOrigin = `http://localhost:${portal.port}`;
+
+  const context: ServerContext = await contextOf(config, connection, origin, () => outbox.wake());
+  await seed(connection.db, config.clock, portalOrigin);
+  const app = createApp(context, mailbox);
+  const portalApp = createPortal({
+    apiOrigin: origin,
+    origin: () => portalOrigin,
+    apiKey: PORTAL_API_KEY,
+    pagesFolder: config.pagesFolder,
+    cdnFolder: config.cdnFolder,
+  });
+  outbox.wake();
+  const sweeper = setInterval(() => void sweepLimits(context), SWEEP_MS).unref();
+
+  return {
+    origin,
+    portalOrigin,
+    context,
+    outbox,
+    ...(mailbox && {mailbox}),
+    async close() {
+      clearInterval(sweeper);
+      await Promise.all([api.close(), portal.close()]);
+      await outbox.close();
+      await mailbox?.close();
+      await connection.close();
+    },
+  };
+}
+
+async function contextOf(
+  config: ServerConfig,
+  connection: Connection,
+  publicOrigin: string,
+  wakeOutbox: () => void,
+): Promise<ServerContext> {
+  return {
+    config,
+    db: connection.db,
+    secrets: new MailSecrets(await loadKey(config.dataFolder)),
+    events: await EventBus.open(connection),
+    publicOrigin,
+    wakeOutbox,
+  };
+}
+
+interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+function listen(port: number, hostname: string, app: () => Hono): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve(
+      {fetch: (request, env) => app().fetch(request, env), port, hostname, autoCleanupIncoming: false},
+      (info: AddressInfo) => resolve({port: info.port, close: () => closeServer(server)}),
+    );
+    server.once('error', reject);
+  });
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Open event streams would hold the server for ever.
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

@@ -1,0 +1,15 @@
+/** Owns what a memory adapter starts from. */
+import type {JoinOffer} from '../../model/join.js';
+import type {Person} from '../../model/person.js';
+import type {Session} from '../../model/session.js';
+import type {Weather} from './weather.js';
+
+export interface MemorySeed {
+  readonly session: Session;
+  readonly people?: readonly Person[];
+  readonly weather?: Weather;
+  /** What join links offer, by token. */
+  readonly offers?: Readonly<Record<string, JoinOffer>>;
+  /** Milliseconds since the epoch; the real clock by default. */
+  readonly now?: () => number;
+}
