@@ -18,12 +18,12 @@ export interface Connection {
 
 export async function connect(config: Pick<ServerConfig, 'databaseUrl' | 'dataFolder'>): Promise<Connection> {
   const connection = config.databaseUrl
-    ? await connectPostgres(config.databaseUrl)
+    ? connectPostgres(config.databaseUrl)
     : await connectPGlite(config.dataFolder);
   const {error} = await new Migrator({db: connection.db, provider: migrationProvider}).migrateToLatest();
   if (error) {
     await connection.close();
-    throw error;
+    throw error instanceof Error ? error : new Error('The database could not be prepared', {cause: error});
   }
   return connection;
 }
@@ -46,7 +46,7 @@ async function connectPGlite(dataFolder: string | undefined): Promise<Connection
   };
 }
 
-async function connectPostgres(connectionString: string): Promise<Connection> {
+function connectPostgres(connectionString: string): Connection {
   const pool = new pg.Pool({connectionString, max: 20});
   const db = new Kysely<Database>({dialect: new PostgresDialect({pool})});
   const listeners: pg.Client[] = [];

@@ -18,6 +18,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       if (isAlive(holder)) {
         throw new Error(
           `The data folder "${folder}" is in use by process ${holder}. Stop it first, or set DATA_FOLDER to another folder.`,
+          {cause: error},
         );
       }
       await rm(path, {force: true});

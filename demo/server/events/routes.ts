@@ -8,7 +8,7 @@ import {mount} from '../http/mount.js';
 const HEARTBEAT_MS = 15_000;
 
 export function eventRoutes(app: Hono, context: ServerContext): void {
-  mount(app, context, 'streamEvents', async ({c, caller}) =>
+  mount(app, context, 'streamEvents', ({c, caller}) =>
     streamSSE(c, async (stream) => {
       const end = new AbortController();
       stream.onAbort(() => end.abort());

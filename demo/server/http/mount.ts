@@ -30,7 +30,7 @@ export function mount<Id extends OperationId>(
   app: Hono,
   context: ServerContext,
   operationId: Id,
-  handle: (call: Call<Id, Caller>) => Promise<unknown>,
+  handle: (call: Call<Id, Caller>) => Promise<unknown> | Response,
 ): void {
   const operation: Operation = operations[operationId];
   app.on(operation.method, honoPath(operation.path), async (c) => {
