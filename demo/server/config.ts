@@ -1,6 +1,6 @@
 /** Owns what can be set from outside, with the defaults that `npm start` uses. */
 import {type Clock, systemClock} from './clock.js';
-import {defaultLimits, type Limits} from './http/rate-limit.js';
+import {defaultLimits, type Limits} from './limits.js';
 
 export interface ServerConfig {
   /** Port of dashboard, API and mailbox on 127.0.0.1; 0 picks a free one. */

@@ -41,7 +41,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 
   const context: ServerContext = await contextOf(config, connection, origin, () => outbox.wake());
   await seed(connection.db, config.clock, portalOrigin);
-  const app = createApp(context, mailbox);
+  const app = createApp(context, mailbox, portalOrigin);
   const portalApp = createPortal({
     apiOrigin: origin,
     origin: () => portalOrigin,

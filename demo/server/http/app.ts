@@ -17,7 +17,11 @@ import {problemResponse, Refusal} from './problem.js';
 
 const LARGEST_BODY = 64 * 1024;
 
-export function createApp(context: ServerContext, catcher: MailCatcher | undefined): Hono {
+export function createApp(
+  context: ServerContext,
+  catcher: MailCatcher | undefined,
+  portalOrigin: string,
+): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     c.header('request-id', randomUUID());
@@ -69,6 +73,7 @@ export function createApp(context: ServerContext, catcher: MailCatcher | undefin
   eventRoutes(app, context);
   embedTokenRoutes(app, context);
   if (catcher) mailboxRoutes(app, catcher);
+  app.get('/portal-origin.json', (c) => c.json({portalOrigin}));
   pageRoutes(app, context.config.pagesFolder);
   app.all('/v1/*', () => {
     throw new Refusal(404, {kind: 'not_found'});

@@ -7,6 +7,7 @@ import {type Operation, operations, type OperationId} from 'tenant-elements/cont
 import type {ServerContext} from '../context.js';
 import {authenticate, type Caller, requireGrant} from './authenticate.js';
 import {forbidden, invalid, Refusal} from './problem.js';
+import {requireStorable} from './text.js';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {body: infer Schema}
   ? Schema extends {_zod: {output: infer Output}}
@@ -39,6 +40,7 @@ export function mount<Id extends OperationId>(
     if (operation.method !== 'get' && READ_ONLY_STATES.includes(caller.tenant.accountState)) {
       throw forbidden('read_only_account');
     }
+    requireStorable(c.req.query());
     const body = await readBody(operation, c);
     return answer(c, operation, await handle({context, c, caller, body: body as BodyOf<Id>, id: idOf(c)}));
   });
@@ -81,7 +83,10 @@ async function readBody(operation: Operation, c: Context): Promise<unknown> {
     throw new Refusal(400, {kind: 'validation', issues: [{field: '', code: 'not_json'}]});
   }
   const parsed = operation.body.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    requireStorable(parsed.data);
+    return parsed.data;
+  }
   throw invalid(parsed.error.issues.map((issue) => ({field: issue.path.join('.'), code: 'required'})));
 }
 

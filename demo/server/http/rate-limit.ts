@@ -1,38 +1,21 @@
 /** Owns limits: counted in the database, so that several server processes share them. */
 import {sql} from 'kysely';
 import type {ServerContext} from '../context.js';
+import type {Limit, Limits} from '../limits.js';
+import {sha256} from '../secrets.js';
 import {Refusal} from './problem.js';
 
-export interface Limit {
-  readonly count: number;
-  readonly windowSeconds: number;
-}
-
-export interface Limits {
-  readonly loginPerAddress: Limit;
-  readonly loginPerClient: Limit;
-  readonly codePerAddress: Limit;
-  readonly joinPerClient: Limit;
-  readonly joinRequestPerAddress: Limit;
-  readonly invitePerCaller: Limit;
-}
-
-export const defaultLimits: Limits = {
-  loginPerAddress: {count: 10, windowSeconds: 300},
-  loginPerClient: {count: 60, windowSeconds: 300},
-  codePerAddress: {count: 5, windowSeconds: 900},
-  joinPerClient: {count: 300, windowSeconds: 300},
-  joinRequestPerAddress: {count: 3, windowSeconds: 3600},
-  invitePerCaller: {count: 300, windowSeconds: 300},
-};
-
-/** Counts one use and refuses with 429 and `Retry-After` when there were too many. */
+/**
+ * Counts one use and refuses with 429 and `Retry-After` when there were too many. Subjects are what
+ * strangers typed, at times a secret, so they are kept as hashes.
+ */
 export async function limit(context: ServerContext, name: keyof Limits, subject: string): Promise<void> {
   const {count, windowSeconds} = context.config.limits[name];
   const now = context.config.clock.now().getTime();
   const start = Math.floor(now / (windowSeconds * 1000)) * windowSeconds * 1000;
+  const key = `${name}:${sha256(subject).toString('base64url')}`;
   const {rows} = await sql<{count: number}>`
-    insert into rate_limits (key, window_start, count) values (${`${name}:${subject}`}, ${new Date(start)}, 1)
+    insert into rate_limits (key, window_start, count) values (${key}, ${new Date(start)}, 1)
     on conflict (key, window_start) do update set count = rate_limits.count + 1
     returning count`.execute(context.db);
   if ((rows[0]?.count ?? 0) <= count) return;

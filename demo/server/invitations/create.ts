@@ -7,6 +7,7 @@ import {
   type FieldIssue,
   type InvitationOutcome,
   nameIssue,
+  type Person,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
@@ -14,7 +15,7 @@ import {record} from '../history/record.js';
 import type {Caller, EmbeddedPage} from '../http/authenticate.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
 import {personFromInvitation} from '../users/person.js';
-import {issueSecret, queueMail} from './issue.js';
+import {endSecrets, issueSecret, queueMail} from './issue.js';
 
 export interface InvitationRequest {
   readonly email: string;
@@ -40,10 +41,13 @@ export async function invite(
 ): Promise<InvitationOutcome> {
   const issues = issuesOf(caller, request);
   if (issues.length) throw invalid(issues);
+  await dropExpired(context, trx, caller, request.email);
   if (caller.kind === 'embed') return inviteFromPage(context, trx, caller, request);
   const standing = await standingOf(trx, request.email);
   if (standing) throw conflict(standing.reason, standing.id);
-  return {outcome: 'created', invitation: await insert(context, trx, caller, request)};
+  const invitation = await insert(context, trx, caller, request);
+  if (!invitation) throw conflict('already_invited');
+  return {outcome: 'created', invitation};
 }
 
 /** A page's token must not learn who exists: every address with the right form gets the same answer, and costs the same. */
@@ -70,15 +74,15 @@ async function inviteFromPage(
   return {outcome: 'accepted'};
 }
 
+/** Nothing when the same address was invited at the same moment: the index lets one through. */
 async function insert(
   context: ServerContext,
   trx: TenantTransaction,
   caller: Caller,
   request: InvitationRequest,
-) {
+): Promise<Person | undefined> {
   const now = context.config.clock.now();
   const name = request.name?.full ?? [request.name?.first, request.name?.last].filter(Boolean).join(' ');
-  await dropExpired(trx, context, request.email);
   const row = await trx
     .insertInto('invitations')
     .values({
@@ -99,11 +103,10 @@ async function insert(
       sent_at: now,
       expires_at: termFrom(context, caller),
     })
-    // Two invitations of one address at once: the index lets one through, the other is told so.
     .onConflict((index) => index.doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (!row) throw conflict('already_invited');
+  if (!row) return undefined;
   const {secretId} = await issueSecret(context, trx, row);
   await queueMail(context, trx, caller.tenant.id, secretId);
   await record(context, trx, caller, {
@@ -116,14 +119,29 @@ async function insert(
 }
 
 /** An expired invitation makes room for a new one of the same address. */
-async function dropExpired(trx: TenantTransaction, context: ServerContext, email: string): Promise<void> {
-  await trx
+async function dropExpired(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  email: string,
+): Promise<void> {
+  const dropped = await trx
     .updateTable('invitations')
     .set({status: 'revoked', version: sql`version + 1`})
     .where('email_key', '=', emailKey(email))
     .where('status', '=', 'pending')
     .where('expires_at', '<=', context.config.clock.now())
+    .returning('id')
     .execute();
+  for (const {id} of dropped) {
+    await endSecrets(context, trx, id);
+    await record(context, trx, caller, {
+      action: 'revoke',
+      subject: {kind: 'invitation', id},
+      details: {because: 'expired'},
+    });
+    await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
+  }
 }
 
 async function standingOf(trx: TenantTransaction, email: string) {

@@ -14,12 +14,9 @@ export async function renew(
   context: ServerContext,
   target: {token: string} | {email: string},
 ): Promise<void> {
-  await limit(
-    context,
-    'joinRequestPerAddress',
-    'token' in target ? target.token.slice(0, 64) : emailKey(target.email),
-  );
-  const invitations = await openInvitationsOf(context, target);
+  const asked = await askedFor(context, target);
+  await limit(context, 'joinRequestPerAddress', asked.address);
+  const invitations = await openInvitationsOf(context, asked);
   for (const {id, tenant_id, profile} of invitations) {
     await inTenant(context.db, tenant_id, async (trx) => {
       const row = await trx
@@ -48,13 +45,32 @@ export async function renew(
   context.wakeOutbox();
 }
 
-async function openInvitationsOf(context: ServerContext, target: {token: string} | {email: string}) {
+interface Asked {
+  /** What the limit counts by: links of one address count together, or each new mail would allow more. */
+  readonly address: string;
+  /** The one invitation a link belongs to; nothing for a link that never was one. */
+  readonly invitationId?: string | undefined;
+  readonly by: 'address' | 'link';
+}
+
+async function askedFor(context: ServerContext, target: {token: string} | {email: string}): Promise<Asked> {
+  if ('email' in target) return {by: 'address', address: emailKey(target.email)};
+  const secret = await secretOfToken(context, target.token);
+  if (!secret) return {by: 'link', address: target.token};
+  const invitation = await context.db
+    .selectFrom('invitations')
+    .select('email_key')
+    .where('id', '=', secret.invitation_id)
+    .executeTakeFirstOrThrow();
+  return {by: 'link', address: invitation.email_key, invitationId: secret.invitation_id};
+}
+
+async function openInvitationsOf(context: ServerContext, {by, address, invitationId}: Asked) {
   const open = context.db
     .selectFrom('invitations')
     .innerJoin('tenants', 'tenants.id', 'invitations.tenant_id')
     .select(['invitations.id', 'invitations.tenant_id', 'tenants.profile'])
     .where('invitations.status', '=', 'pending');
-  if ('email' in target) return open.where('invitations.email_key', '=', emailKey(target.email)).execute();
-  const secret = await secretOfToken(context, target.token);
-  return secret ? open.where('invitations.id', '=', secret.invitation_id).execute() : [];
+  if (by === 'address') return open.where('invitations.email_key', '=', address).execute();
+  return invitationId === undefined ? [] : open.where('invitations.id', '=', invitationId).execute();
 }

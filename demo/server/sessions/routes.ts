@@ -7,6 +7,7 @@ import type {Caller} from '../http/authenticate.js';
 import {mount} from '../http/mount.js';
 import {invalid, Refusal} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
+import {requireStorable} from '../http/text.js';
 import {clientAddress} from '../http/client-address.js';
 import {verifyPassword} from '../identities/passwords.js';
 import {endSession, startSession} from './sessions.js';
@@ -21,6 +22,7 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
     if (typeof body.email !== 'string' || typeof body.password !== 'string') {
       throw invalid([{field: 'email', code: 'required'}]);
     }
+    requireStorable(body);
     const key = emailKey(body.email);
     await limit(context, 'loginPerAddress', key);
     await limit(context, 'loginPerClient', clientAddress(c));

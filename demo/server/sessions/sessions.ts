@@ -14,7 +14,7 @@ export interface SignedIn {
 }
 
 export async function startSession(context: ServerContext, c: Context, identityId: string): Promise<void> {
-  await endSession(context, c);
+  await forgetSession(context, c);
   const token = randomToken();
   const now = context.config.clock.now();
   await context.db
@@ -30,10 +30,15 @@ export async function startSession(context: ServerContext, c: Context, identityI
 }
 
 export async function endSession(context: ServerContext, c: Context): Promise<void> {
+  if (await forgetSession(context, c))
+    setCookie(c, COOKIE, '', {httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 0});
+}
+
+async function forgetSession(context: ServerContext, c: Context): Promise<boolean> {
   const token = getCookie(c, COOKIE);
-  if (!token) return;
+  if (!token) return false;
   await context.db.deleteFrom('sessions').where('token_hash', '=', sha256(token)).execute();
-  setCookie(c, COOKIE, '', {httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 0});
+  return true;
 }
 
 /** Who is signed in on the browser that sent this request, if anybody. */

@@ -1,0 +1,23 @@
+/** Owns how often things may be tried. */
+export interface Limit {
+  readonly count: number;
+  readonly windowSeconds: number;
+}
+
+export interface Limits {
+  readonly loginPerAddress: Limit;
+  readonly loginPerClient: Limit;
+  readonly codePerAddress: Limit;
+  readonly joinPerClient: Limit;
+  readonly joinRequestPerAddress: Limit;
+  readonly invitePerCaller: Limit;
+}
+
+export const defaultLimits: Limits = {
+  loginPerAddress: {count: 10, windowSeconds: 300},
+  loginPerClient: {count: 60, windowSeconds: 300},
+  codePerAddress: {count: 5, windowSeconds: 900},
+  joinPerClient: {count: 300, windowSeconds: 300},
+  joinRequestPerAddress: {count: 3, windowSeconds: 3600},
+  invitePerCaller: {count: 300, windowSeconds: 300},
+};

@@ -1,0 +1,16 @@
+/** Builds the package: types, modules, the CDN file with its integrity hash, manifest and OpenAPI document. */
+import {createHash} from 'node:crypto';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {generate} from './generate.mjs';
+import {ensurePackages, tool} from './run.mjs';
+
+await ensurePackages();
+rmSync('dist', {recursive: true, force: true});
+await tool('tsc', ['-p', 'tsconfig.build.json']);
+await tool('vite', ['build', '--logLevel', 'warn']);
+await tool('vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']);
+await generate();
+
+const hash = createHash('sha384').update(readFileSync('dist/cdn/tenant-elements.js')).digest('base64');
+writeFileSync('dist/cdn/tenant-elements.js.integrity', `sha384-${hash}\n`);
+console.log(`Built. CDN integrity: sha384-${hash}`);

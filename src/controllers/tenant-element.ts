@@ -1,0 +1,26 @@
+/** Owns the settings every element takes. It refuses to know what any of them shows. */
+import {LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {TenantAdapter} from '../adapters/adapter.js';
+import type {MessageOverrides} from '../i18n/catalogue.js';
+import type {ProfileOverrides} from '../model/profile.js';
+import type {Settings} from './settings.js';
+import {VERSION} from './version.js';
+
+export class TenantElement extends LitElement implements Settings {
+  /** Version of the library that defined this element. */
+  static readonly version: string = VERSION;
+
+  /** Address of the REST API, without `/v1`; needs `adapters/rest/define.js`. */
+  @property({attribute: 'base-url'}) baseUrl?: string;
+  /** The tenant to work in, where the credential doesn't name it. */
+  @property() tenant?: string;
+  /** The back end; wins over `base-url`. */
+  @property({attribute: false}) adapter?: TenantAdapter;
+  /** Fetches a bearer token from the host; called again when the server refuses the last one. */
+  @property({attribute: false}) getToken?: (options: {signal: AbortSignal}) => Promise<string> | string;
+  /** The host's words and column order over the server's profile. */
+  @property({attribute: false}) profile?: ProfileOverrides;
+  /** The host's wording, key by key. */
+  @property({attribute: false}) messages?: MessageOverrides;
+}

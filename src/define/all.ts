@@ -1,0 +1,8 @@
+/** Every element, and the REST adapter for `base-url`. `defineAll({prefix})` defines them under other names as well. */
+import '../adapters/rest/define.js';
+import './tenant-provider.js';
+import './user-table.js';
+import './invite-dialog.js';
+import './accept-invite.js';
+
+export {defineAll} from './define-all.js';

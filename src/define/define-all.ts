@@ -1,0 +1,19 @@
+import '../adapters/rest/define.js';
+import {AcceptInvite} from '../elements/accept-invite/accept-invite.js';
+import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
+import {TenantProvider} from '../elements/tenant-provider/tenant-provider.js';
+import {UserTable} from '../elements/user-table/user-table.js';
+import {defineElement} from './define-element.js';
+
+export interface DefineOptions {
+  /** Put before each name, e.g. `acme-` for `<acme-user-table>`. */
+  readonly prefix?: string;
+}
+
+/** Defines every element, under the names the page chooses. */
+export function defineAll(options: DefineOptions = {}): void {
+  defineElement('tenant-provider', TenantProvider, options);
+  defineElement('user-table', UserTable, options);
+  defineElement('invite-dialog', InviteDialog, options);
+  defineElement('accept-invite', AcceptInvite, options);
+}

@@ -1,0 +1,4 @@
+import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
+import {defineElement} from './define-element.js';
+
+defineElement('invite-dialog', InviteDialog);

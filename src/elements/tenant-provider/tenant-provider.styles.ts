@@ -1,0 +1,7 @@
+import {css} from 'lit';
+
+export const tenantProviderStyles = css`
+  :host {
+    display: contents;
+  }
+`;

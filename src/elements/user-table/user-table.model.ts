@@ -1,0 +1,85 @@
+/** Owns what the views of the user table are given. */
+import type {CommonMessages} from '../../i18n/common/en.js';
+import type {Format} from '../../i18n/format.js';
+import type {ProblemMessages} from '../../i18n/problem/en.js';
+import type {UsersMessages} from '../../i18n/users/en.js';
+import {localizedText} from '../../model/localized-text.js';
+import type {Page, UserSort} from '../../model/page.js';
+import type {Person} from '../../model/person.js';
+import type {Action, Verdict} from '../../model/policy.js';
+import type {Problem} from '../../model/problem.js';
+import {type Profile, roleOf} from '../../model/profile.js';
+import type {Session} from '../../model/session.js';
+import type {StatusTone} from '../../ui/person.js';
+import type {InvitationSubject} from './user-table.events.js';
+import type {UsersView} from './users-view.js';
+
+export interface UserTableModel {
+  readonly words: {
+    readonly common: CommonMessages;
+    readonly problem: ProblemMessages;
+    readonly users: UsersMessages;
+  };
+  readonly format: Format;
+  readonly language: string;
+  readonly session: Session | undefined;
+  readonly profile: Profile | undefined;
+  readonly view: UsersView;
+  readonly problem: Problem | undefined;
+  readonly users: Page<Person> | undefined;
+  readonly refreshing: boolean;
+  readonly invitations: Page<Person> | undefined;
+  readonly invitationsProblem: Problem | undefined;
+  /** What became of the last action, when it failed. */
+  readonly actionProblem: string | undefined;
+  /** Ids of invitations something is being done to. */
+  readonly busy: ReadonlySet<string>;
+  readonly revoking: InvitationSubject | undefined;
+  readonly canInvite: Verdict | undefined;
+  readonly canOpenDialog: boolean;
+  readonly verdictOf: (action: Action, person: Person) => Verdict;
+  readonly handlers: {
+    readonly handleSearch: (search: string) => void;
+    readonly handleStatus: (status: string) => void;
+    readonly handleSort: (sort: UserSort) => void;
+    readonly handleNext: (cursor: string) => void;
+    readonly handlePrevious: () => void;
+    readonly handleClear: () => void;
+    readonly handleRetry: () => void;
+    readonly handleInvite: () => void;
+    readonly handleResend: (person: Person) => void;
+    readonly handleAskRevoke: (person: Person) => void;
+    readonly handleRevoke: () => void;
+    readonly handleKeep: () => void;
+    readonly handleDismiss: () => void;
+  };
+}
+
+/** The product's word for a status, else the built-in one, else the status as it came. */
+export function statusLabel({profile, words, language}: UserTableModel, status: string): string {
+  const own = profile?.statusLabels?.[status];
+  if (own) return localizedText(own, language);
+  const {common} = words;
+  const builtIn: Record<string, string> = {
+    active: common.statusActive,
+    inactive: common.statusInactive,
+    pending: common.statusPending,
+    expired: common.statusExpired,
+  };
+  return builtIn[status] ?? status;
+}
+
+const TONES: Record<string, StatusTone> = {
+  active: 'good',
+  inactive: 'off',
+  pending: 'waiting',
+  expired: 'bad',
+};
+export const statusTone = (status: string): StatusTone => TONES[status] ?? 'off';
+
+export function roleLabels({profile, language}: UserTableModel, person: Person): string {
+  const labels = person.roles.map((id) =>
+    profile ? localizedText(roleOf(profile, id).label, language) : id,
+  );
+  return new Intl.ListFormat(language, {type: 'unit'}).format(labels);
+}

@@ -1,0 +1,241 @@
+/**
+ * Owns the user list: what is asked for, what may be done, and in which order. It refuses to know how
+ * it looks (the views) and opens the invite dialog by name, never by import.
+ */
+import {html, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {companionTag, hasCompanion} from '../../controllers/companion.js';
+import {Localize} from '../../controllers/localize.js';
+import {Mutation} from '../../controllers/mutation.js';
+import {Resource} from '../../controllers/resource.js';
+import {Tenancy} from '../../controllers/tenancy.js';
+import {TenantElement} from '../../controllers/tenant-element.js';
+import {commonEn} from '../../i18n/common/en.js';
+import {problemEn} from '../../i18n/problem/en.js';
+import {problemText} from '../../i18n/problem-text.js';
+import {usersEn} from '../../i18n/users/en.js';
+import type {InvitationOutcome} from '../../model/invitation.js';
+import type {InvitationQuery, Page, UserQuery} from '../../model/page.js';
+import type {Person} from '../../model/person.js';
+import {can} from '../../model/policy.js';
+import {withOverrides} from '../../model/profile.js';
+import type {Session} from '../../model/session.js';
+import {readInvitations, resendInvitation, revokeInvitation} from '../../state/invitations.js';
+import {readUsers} from '../../state/users.js';
+import {renderInvitations} from './invitations.view.js';
+import {renderRevoke} from './revoke.view.js';
+import {type InvitationSubject, ViewChangeEvent} from './user-table.events.js';
+import {userTableStyles} from './user-table.styles.js';
+import {renderUsers} from './user-table.view.js';
+import {asked, firstView, queryOf, sortedBy, turned, turnedBack, type UsersView} from './users-view.js';
+import type {UserTableModel} from './user-table.model.js';
+
+const SEARCH_PAUSE_MS = 200;
+
+/**
+ * @tag user-table
+ * @summary The users of a tenant and its open invitations, live, with search, filter, order and inviting.
+ * @slot empty - Shown instead of the built-in text when there is nobody yet.
+ * @fires te-view-change - When search, filter, order or page change; `view` holds the whole state.
+ * @fires te-resend-request - Before an invitation is sent again; cancelable, `waitUntil(promise)`.
+ * @fires te-resend-done - After it was.
+ * @fires te-resend-failed - When it was not; `problem` says why.
+ * @fires te-revoke-request - Before an invitation is revoked; cancelable, `waitUntil(promise)`.
+ * @fires te-revoke-done - After it was.
+ * @fires te-revoke-failed - When it was not; `problem` says why.
+ * @fires te-loader-start - When it starts to load.
+ * @fires te-load-error - When it could not load.
+ * @fires te-auth-error - When the login is lost.
+ * @csspart toolbar - Search, filter and the invite button.
+ * @csspart table - The list.
+ * @csspart notice - Empty, failed and forbidden states.
+ * @cssproperty [--te-accent] - The one colour that brands the element.
+ * @cssproperty [--te-surface] - Background of the list.
+ * @cssproperty [--te-surface-raised] - Background of menus, dialogs and controls.
+ * @cssproperty [--te-text] - Text colour.
+ * @cssproperty [--te-text-muted] - Colour of secondary text.
+ * @cssproperty [--te-radius=6px] - Corner radius of controls.
+ * @cssproperty [--te-radius-surface=10px] - Corner radius of surfaces.
+ */
+export class UserTable extends TenantElement {
+  static override styles = userTableStyles;
+
+  /** What is shown: search, filter, order, page. */
+  @property({attribute: false}) view: UsersView = firstView;
+
+  @state() private announcement = '';
+  @state() private actionProblem: {readonly text: string} | undefined;
+  @state() private revoking: InvitationSubject | undefined;
+  @state() private companion: Element | undefined;
+  @query('#revoke') private readonly revokeDialog?: HTMLDialogElement;
+
+  readonly #tenancy = new Tenancy(this);
+  readonly #localize = new Localize(this, this.#tenancy, {
+    common: commonEn,
+    problem: problemEn,
+    users: usersEn,
+  });
+  readonly #session = new Resource<true, Session>(this, this.#tenancy, {
+    topic: 'session',
+    query: () => true,
+    load: (connection, _query, signal) => connection.session(signal),
+    live: true,
+  });
+  readonly #users = new Resource<UserQuery, Page<Person>>(this, this.#tenancy, {
+    topic: 'users',
+    query: () => (this.#may('list_users') ? queryOf(this.view) : undefined),
+    load: readUsers,
+    live: true,
+    onData: (_page, isRefresh) => {
+      if (isRefresh) this.announcement = this.#localize.words.users.updated;
+    },
+  });
+  readonly #invitations = new Resource<InvitationQuery, Page<Person>>(this, this.#tenancy, {
+    topic: 'invitations',
+    query: () => (this.#may('list_invitations') ? {limit: 200} : undefined),
+    load: readInvitations,
+    live: true,
+  });
+  readonly #resend = new Mutation<InvitationSubject, InvitationOutcome>(this, 'resend', ({id}, options) =>
+    resendInvitation(this.#tenancy.required, id, options),
+  );
+  readonly #revoke = new Mutation<InvitationSubject, void>(this, 'revoke', ({id}, options) =>
+    revokeInvitation(this.#tenancy.required, id, options),
+  );
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#searchTimer);
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.#model();
+    return html`${renderUsers(model)} ${renderInvitations(model)} ${renderRevoke(model)} ${this.companion}
+      <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>`;
+  }
+
+  #model(): UserTableModel {
+    const session = this.#session.data;
+    return {
+      words: this.#localize.words,
+      format: this.#localize.format,
+      language: this.#localize.language,
+      session,
+      profile: session && withOverrides(session.profile, this.#tenancy.settings.profile),
+      view: this.view,
+      problem: this.#session.problem ?? this.#users.problem,
+      users: this.#users.data,
+      refreshing: this.#users.refreshing,
+      invitations: this.#invitations.data,
+      invitationsProblem: this.#invitations.problem,
+      actionProblem: this.actionProblem?.text,
+      busy: new Set([...this.#resend.running, ...this.#revoke.running]),
+      revoking: this.revoking,
+      canInvite: session && can(session, 'invite'),
+      canOpenDialog: hasCompanion('invite-dialog'),
+      verdictOf: (action, person) =>
+        session ? can(session, action, person) : {allowed: false, reason: 'permission'},
+      handlers: {
+        handleSearch: (search) => this.#handleSearch(search),
+        handleStatus: (status) => this.#show(asked(this.view, {status})),
+        handleSort: (sort) => this.#show(sortedBy(this.view, sort)),
+        handleNext: (cursor) => this.#show(turned(this.view, cursor)),
+        handlePrevious: () => this.#show(turnedBack(this.view)),
+        handleClear: () => this.#handleClear(),
+        handleRetry: () => this.#handleRetry(),
+        handleInvite: () => void this.#handleInvite(),
+        handleResend: (person) => void this.#handleResend(person),
+        handleAskRevoke: (person) => this.#handleAskRevoke(person),
+        handleRevoke: () => void this.#handleRevoke(),
+        handleKeep: () => this.revokeDialog?.close(),
+        handleDismiss: () => (this.actionProblem = undefined),
+      },
+    };
+  }
+
+  #may(action: 'list_users' | 'list_invitations'): boolean {
+    const session = this.#session.data;
+    return session !== undefined && can(session, action).allowed;
+  }
+
+  #show(view: UsersView): void {
+    this.view = view;
+    this.dispatchEvent(new ViewChangeEvent(view));
+  }
+
+  #handleSearch(search: string): void {
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(
+      () => this.#show(asked(this.view, {search: search.trim()})),
+      SEARCH_PAUSE_MS,
+    );
+  }
+
+  #handleClear(): void {
+    clearTimeout(this.#searchTimer);
+    const search = this.renderRoot.querySelector<HTMLInputElement>('#search');
+    if (search) search.value = '';
+    search?.focus();
+    this.#show(asked(this.view, {search: '', status: ''}));
+  }
+
+  #handleRetry(): void {
+    for (const resource of [this.#session, this.#users, this.#invitations]) {
+      if (resource.problem) resource.retry();
+    }
+  }
+
+  /** The dialog belongs to the page's own definition; this element hands its settings down and places it inside itself. */
+  async #handleInvite(): Promise<void> {
+    this.renderRoot.querySelector<HTMLElement>('#invite-menu')?.hidePopover();
+    const opener = this.renderRoot.querySelector<HTMLElement>('#invite');
+    if (!this.companion) {
+      const tag = await companionTag('invite-dialog');
+      if (!tag || !this.isConnected) return;
+      this.companion = document.createElement(tag);
+      this.companion.addEventListener('te-invite-close', () => opener?.focus());
+    }
+    const {baseUrl, tenant, adapter, getToken, profile, messages} = this.#tenancy.settings;
+    Object.assign(this.companion, {baseUrl, tenant, adapter, getToken, profile, messages, open: true});
+  }
+
+  async #handleResend(person: Person): Promise<void> {
+    const outcome = await this.#resend.start(person.id, person);
+    if (outcome.status === 'done') this.announcement = this.#localize.words.users.resent(person.email);
+    if (outcome.status === 'failed')
+      this.#reportProblem(person, problemText(outcome.problem, this.#localize.words.problem));
+    else if (outcome.status === 'done') this.actionProblem = undefined;
+  }
+
+  #handleAskRevoke(person: Person): void {
+    this.revoking = person;
+    void this.updateComplete.then(() => this.revokeDialog?.showModal());
+  }
+
+  async #handleRevoke(): Promise<void> {
+    const person = this.revoking;
+    if (!person) return;
+    const outcome = await this.#revoke.start(person.id, person);
+    if (outcome.status === 'cancelled') return;
+    this.revokeDialog?.close();
+    if (outcome.status === 'failed') {
+      this.#reportProblem(person, problemText(outcome.problem, this.#localize.words.problem));
+      return;
+    }
+    this.actionProblem = undefined;
+    this.announcement = this.#localize.words.users.revoked(person.email);
+    // The row and its button are gone: the heading of its section is where the reader was.
+    this.renderRoot.querySelector<HTMLElement>('#invitations-heading')?.focus();
+  }
+
+  #reportProblem(person: InvitationSubject, text: string): void {
+    this.actionProblem = {text: `${person.email}: ${text}`};
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-table': UserTable;
+  }
+}

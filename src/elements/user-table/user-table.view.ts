@@ -1,0 +1,285 @@
+/** Owns how the list of users looks. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {problemText, refusalText} from '../../i18n/problem-text.js';
+import type {UserSort} from '../../model/page.js';
+import {displayName, initials, type Person} from '../../model/person.js';
+import type {UserColumn} from '../../model/profile.js';
+import {
+  alertIcon,
+  chevronDownIcon,
+  chevronEndIcon,
+  chevronStartIcon,
+  chevronUpIcon,
+  lockIcon,
+  plusIcon,
+  searchIcon,
+  userIcon,
+  usersIcon,
+} from '../../ui/icons.js';
+import {notice, problemStrip} from '../../ui/notice.js';
+import {moment, personCell, statusDot} from '../../ui/person.js';
+import {bone} from '../../ui/skeleton.js';
+import {roleLabels, statusLabel, statusTone, type UserTableModel} from './user-table.model.js';
+import {PAGE_SIZE} from './users-view.js';
+
+const SORT_OF: Partial<Record<UserColumn, UserSort>> = {person: 'name', joined: 'joined'};
+const SKELETON_COLUMNS: readonly UserColumn[] = ['person', 'roles', 'status', 'joined', 'last_active'];
+
+export function renderUsers(model: UserTableModel): TemplateResult {
+  const {words, session, users, problem, actionProblem, handlers} = model;
+  if (session && session.capabilities.users.list !== true) {
+    return html`${notice({icon: lockIcon, title: words.users.forbiddenTitle, text: words.users.forbiddenText})}`;
+  }
+  return html`<section aria-labelledby="users-heading">
+    <header class="heading">
+      <h2 id="users-heading">
+        ${words.users.users}${
+          users?.total === undefined
+            ? nothing
+            : html`<span class="count">${model.format.number(users.total)}</span>`
+        }
+      </h2>
+      ${inviteButton(model)}
+    </header>
+    ${toolbar(model)} ${actionProblem ? problemStrip(actionProblem, {label: words.common.close, run: handlers.handleDismiss}) : nothing}
+    ${
+      problem && users
+        ? problemStrip(problemText(problem, words.problem), {
+            label: words.common.retry,
+            run: handlers.handleRetry,
+          })
+        : nothing
+    }
+    ${content(model)}
+  </section>`;
+}
+
+function content(model: UserTableModel): TemplateResult {
+  const {words, users, problem, view, handlers} = model;
+  if (problem && !users) {
+    return notice({
+      icon: alertIcon,
+      title: problemText(problem, words.problem),
+      detail: problem.requestId && words.problem.reference(problem.requestId),
+      action: {label: words.common.retry, run: handlers.handleRetry},
+      role: 'alert',
+    });
+  }
+  if (users && !users.items.length) {
+    const filtered = view.search || view.status;
+    return filtered
+      ? notice({
+          icon: searchIcon,
+          title: words.users.noMatchTitle,
+          text: words.users.noMatchText,
+          action: {label: words.users.clearFilters, run: handlers.handleClear},
+        })
+      : html`<slot name="empty">
+          ${notice({icon: usersIcon, title: words.users.emptyTitle, text: words.users.emptyText})}
+        </slot>`;
+  }
+  return html`${table(model)} ${pager(model)}`;
+}
+
+function toolbar({words, view, handlers, session, profile, language}: UserTableModel): TemplateResult {
+  const own = (status: string) => profile?.statusLabels?.[status];
+  const label = (status: string, fallback: string) => {
+    const text = own(status);
+    return text === undefined ? fallback : typeof text === 'string' ? text : (text[language] ?? fallback);
+  };
+  return html`<div class="toolbar" part="toolbar">
+    <div class="search">
+      ${searchIcon}
+      <input
+        class="input"
+        id="search"
+        type="search"
+        autocomplete="off"
+        aria-label=${words.users.search}
+        placeholder=${words.users.search}
+        .value=${view.search}
+        ?disabled=${session?.capabilities.users.search !== true && session !== undefined}
+        @input=${(event: InputEvent) => handlers.handleSearch((event.target as HTMLInputElement).value)}
+      />
+    </div>
+    <select
+      class="input select"
+      aria-label=${words.users.statusFilter}
+      .value=${view.status}
+      @change=${(event: Event) => handlers.handleStatus((event.target as HTMLSelectElement).value)}
+    >
+      <option value="">${words.users.statusAll}</option>
+      <option value="active">${label('active', words.common.statusActive)}</option>
+      <option value="inactive">${label('inactive', words.common.statusInactive)}</option>
+    </select>
+  </div>`;
+}
+
+function inviteButton(model: UserTableModel): TemplateResult | typeof nothing {
+  const {words, canInvite, canOpenDialog, handlers} = model;
+  if (!canOpenDialog || (canInvite && !canInvite.allowed && canInvite.reason === 'permission'))
+    return nothing;
+  if (canInvite && !canInvite.allowed) {
+    const reason = refusalText(canInvite.reason, words.problem);
+    return html`<button type="button" class="button primary" aria-disabled="true" aria-describedby="invite-reason" title=${reason}>
+        ${plusIcon}${words.users.invite}
+      </button>
+      <span class="visually-hidden" id="invite-reason">${reason}</span>`;
+  }
+  return html`<button type="button" class="button primary" id="invite" popovertarget="invite-menu" aria-haspopup="true">
+      ${plusIcon}${words.users.invite}${chevronDownIcon}
+    </button>
+    <div class="menu" id="invite-menu" popover>
+      <button type="button" class="menu-item" @click=${handlers.handleInvite}>
+        ${userIcon}<span class="menu-text"
+          >${words.users.inviteOne}<span class="muted">${words.users.inviteOneHelp}</span></span
+        >
+      </button>
+    </div>`;
+}
+
+function table(model: UserTableModel): TemplateResult {
+  const {words, users, profile, refreshing} = model;
+  const columns = profile?.columns ?? SKELETON_COLUMNS;
+  return html`<div class="scroller" role="region" tabindex="0" aria-label=${words.users.region}>
+    <table part="table" role="table" aria-busy=${users && !refreshing ? 'false' : 'true'}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((column) => headerCell(model, column))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${
+          users
+            ? repeat(
+                users.items,
+                ({id}) => id,
+                (person) => html`<tr role="row" class=${person.status}>
+                ${columns.map((column) => cell(model, column, person))}
+              </tr>`,
+              )
+            : Array.from({length: 6}, () => skeletonRow(columns))
+        }
+      </tbody>
+    </table>
+    ${users ? nothing : html`<span class="visually-hidden" role="status">${words.common.loading}</span>`}
+  </div>`;
+}
+
+function headerCell(model: UserTableModel, column: UserColumn): TemplateResult {
+  const {view, session, handlers} = model;
+  const label = columnLabel(model, column);
+  const sort = SORT_OF[column];
+  if (!sort || !session?.capabilities.users.sort.includes(sort)) {
+    return html`<th role="columnheader" scope="col" class="column-${column}">${label}</th>`;
+  }
+  const sorted = view.sort === sort;
+  return html`<th
+    role="columnheader"
+    scope="col"
+    class="column-${column}"
+    aria-sort=${sorted ? (view.descending ? 'descending' : 'ascending') : 'none'}
+  >
+    <button type="button" class="sort ${sorted ? 'sorted' : ''}" @click=${() => handlers.handleSort(sort)}>
+      ${label}${view.descending && sorted ? chevronDownIcon : chevronUpIcon}
+    </button>
+  </th>`;
+}
+
+function columnLabel({words: {users}}: UserTableModel, column: UserColumn): string {
+  const labels: Record<UserColumn, string> = {
+    person: users.person,
+    roles: users.roles,
+    status: users.status,
+    joined: users.joined,
+    last_active: users.lastActive,
+  };
+  return labels[column];
+}
+
+function cell(model: UserTableModel, column: UserColumn, person: Person): TemplateResult {
+  return html`<td role="cell" class="column-${column}" data-label=${columnLabel(model, column)}>
+    ${cellContent(model, column, person)}
+  </td>`;
+}
+
+function cellContent(model: UserTableModel, column: UserColumn, person: Person): unknown {
+  const {words, format} = model;
+  switch (column) {
+    case 'person':
+      return personCell({
+        name: displayName(person),
+        email: person.email,
+        initials: initials(person),
+        mark: person.self ? words.common.you : undefined,
+      });
+    case 'roles':
+      return roleLabels(model, person);
+    case 'status':
+      return statusDot(statusTone(person.status), statusLabel(model, person.status));
+    case 'joined':
+      return person.joinedAt
+        ? html`<time datetime=${person.joinedAt}>${format.day(person.joinedAt)}</time>`
+        : '–';
+    case 'last_active':
+      return person.lastActiveAt
+        ? moment(person.lastActiveAt, format.relative(person.lastActiveAt), format.exact(person.lastActiveAt))
+        : html`<span class="muted">${words.users.never}</span>`;
+  }
+}
+
+function skeletonRow(columns: readonly UserColumn[]): TemplateResult {
+  return html`<tr role="row" aria-hidden="true">
+    ${columns.map(
+      (column) => html`<td role="cell" class="column-${column}">
+        ${
+          column === 'person'
+            ? html`<div class="person"><span class="avatar"></span>${bone('long')}</div>`
+            : bone(column === 'status' ? 'short' : 'medium')
+        }
+      </td>`,
+    )}
+  </tr>`;
+}
+
+function pager({words, users, view, format, handlers}: UserTableModel): TemplateResult | typeof nothing {
+  if (!users || (!users.next && !view.pages.length && !users.truncatedAt)) return nothing;
+  const first = view.pages.length * PAGE_SIZE + 1;
+  const last = first + users.items.length - 1;
+  const {next} = users;
+  return html`<nav class="pager" aria-label=${words.users.region}>
+    ${
+      users.truncatedAt === undefined
+        ? nothing
+        : html`<span class="muted">${words.users.truncated(format.number(users.truncatedAt))}</span>`
+    }
+    <span class="range">
+      ${
+        users.total === undefined
+          ? nothing
+          : words.users.range(format.number(first), format.number(last), format.number(users.total))
+      }
+    </span>
+    <button
+      type="button"
+      class="icon-button directional"
+      aria-label=${words.users.previousPage}
+      title=${words.users.previousPage}
+      aria-disabled=${view.pages.length ? 'false' : 'true'}
+      @click=${() => view.pages.length && handlers.handlePrevious()}
+    >
+      ${chevronStartIcon}
+    </button>
+    <button
+      type="button"
+      class="icon-button directional"
+      aria-label=${words.users.nextPage}
+      title=${words.users.nextPage}
+      aria-disabled=${next ? 'false' : 'true'}
+      @click=${() => next && handlers.handleNext(next)}
+    >
+      ${chevronEndIcon}
+    </button>
+  </nav>`;
+}

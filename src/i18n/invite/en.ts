@@ -1,0 +1,51 @@
+import {plural} from '../format.js';
+
+/** The words of `<invite-dialog>`. */
+export const inviteEn = {
+  title: (tenant: string) => `Invite people to ${tenant}`,
+  emails: 'Email addresses',
+  emailsHelp: 'Add several with a comma or Enter, or paste a list.',
+  emailHelp: 'The person gets a mail with a link to join.',
+  removeEmail: (email: string) => `Remove ${email}`,
+  role: 'Role',
+  roleRequired: 'Choose a role.',
+  rolesNone: 'There is no role that you may give.',
+  grants: 'What this role can do',
+  message: 'Personal message',
+  messageHelp: 'Optional. Goes into the mail as plain text.',
+  send: (count: number) => plural('en', count, {one: 'Send invitation', other: 'Send # invitations'}),
+  sending: (done: number, count: number) => `Sending ${done} of ${count}`,
+  sent: (count: number) => plural('en', count, {one: '# invitation sent', other: '# invitations sent'}),
+  sentTo: (email: string, days: number) =>
+    plural('en', days, {
+      one: `${email} can join within # day.`,
+      other: `${email} can join within # days.`,
+    }),
+  resentTo: (email: string) => `${email} got a new link. The old one no longer works.`,
+  acceptedFor: (email: string) => `${email}: if this person can be invited, a mail is on its way.`,
+  failed: (count: number) =>
+    plural('en', count, {
+      one: '# address was not invited. It is kept below with the reason.',
+      other: '# addresses were not invited. They are kept below with the reasons.',
+    }),
+  inviteAnother: 'Invite another',
+  resend: 'Send again',
+  resendTo: (email: string) => `Send the invitation to ${email} again`,
+  copyLink: 'Copy link',
+  copyLinkFor: (email: string) => `Copy the join link for ${email}`,
+  linkFor: (email: string) => `Join link for ${email}`,
+  linkNote: 'Whoever has this link can join in this person’s place. Hand it over with care.',
+  tooMany: (most: number) =>
+    plural('en', most, {
+      one: 'At most # address at a time. Remove some.',
+      other: 'At most # addresses at a time. Remove some.',
+    }),
+  duplicate: (email: string) => `${email} is on the list already.`,
+  remaining: (count: number) =>
+    plural('en', count, {
+      one: '# more invitation can be sent from here.',
+      other: '# more invitations can be sent from here.',
+    }),
+  domains: (list: string) => `Only addresses of ${list}.`,
+};
+export type InviteMessages = typeof inviteEn;

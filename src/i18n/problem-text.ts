@@ -1,0 +1,68 @@
+/** Owns turning problems and issue codes into sentences. */
+import type {FieldIssue, Problem} from '../model/problem.js';
+import {MIN_PASSWORD_LENGTH} from '../model/validate/password.js';
+import type {ProblemMessages} from './problem/en.js';
+
+/** One or two sentences for a problem: what happened and what to do. */
+export function problemText(problem: Problem, words: ProblemMessages): string {
+  switch (problem.kind) {
+    case 'validation':
+      return problem.issues.map((issue) => issueText(issue.code, words)).join(' ') || words.invalid;
+    case 'conflict':
+      return conflictText(problem.reason, words);
+    case 'forbidden':
+      return refusalText(problem.reason, words);
+    case 'invalid_state':
+      return words.notPending;
+    case 'quota':
+      return words.quota(problem.limit);
+    case 'rate_limited':
+      return words.rateLimited(Math.ceil(problem.retryAfterMs / 1000));
+    case 'network':
+      return typeof navigator !== 'undefined' && !navigator.onLine ? words.offline : words.network;
+    case 'not_found':
+      return words.notFound;
+    default:
+      return words[problem.kind];
+  }
+}
+
+/** Why something may not be done, as policy or the server says it. */
+export function refusalText(reason: string, words: ProblemMessages): string {
+  const known: Record<string, string> = {
+    self: words.forbiddenSelf,
+    last_admin: words.forbiddenLastAdmin,
+    rank: words.forbiddenRank,
+    read_only_account: words.readOnlyAccount,
+    unsupported: words.unsupported,
+    invitation_not_pending: words.notPending,
+  };
+  return known[reason] ?? words.forbidden;
+}
+
+/** What is wrong with one field. */
+export function issueText(code: FieldIssue['code'], words: ProblemMessages): string {
+  const known: Record<string, string> = {
+    required: words.required,
+    email_format: words.emailFormat,
+    too_long: words.tooLong,
+    too_short: words.tooShort(MIN_PASSWORD_LENGTH),
+    control_characters: words.controlCharacters,
+    unknown_role: words.unknownRole,
+    role_not_grantable: words.roleNotGrantable,
+    domain_not_allowed: words.domainNotAllowed,
+    password_too_common: words.passwordTooCommon,
+    password_too_weak: words.passwordTooWeak,
+    wrong_password: words.wrongPassword,
+  };
+  return known[code] ?? words.invalid;
+}
+
+function conflictText(reason: string, words: ProblemMessages): string {
+  const known: Record<string, string> = {
+    already_member: words.alreadyMember,
+    inactive_member: words.inactiveMember,
+    already_invited: words.alreadyInvited,
+  };
+  return known[reason] ?? words.inUse;
+}

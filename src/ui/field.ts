@@ -1,0 +1,46 @@
+/** Owns the parts of a field. Label, control, help and error share one root, so their ids reach one another. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {alertIcon} from './icons.js';
+
+/** What is wrong with a field, in place; the id is for `aria-describedby`. */
+export function fieldError(id: string, text: string | undefined): TemplateResult | typeof nothing {
+  return text ? html`<p class="error" id=${id}>${alertIcon}<span>${text}</span></p>` : nothing;
+}
+
+export interface TextFieldOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'email' | 'password';
+  readonly autocomplete?: string;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly readonly?: boolean;
+  readonly onInput?: (value: string) => void;
+  readonly onEnter?: () => void;
+}
+
+export function textField(options: TextFieldOptions): TemplateResult {
+  const {id, label, value, type = 'text', help, error, readonly = false} = options;
+  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label class="label" for=${id}>${label}</label>
+    <input
+      class="input"
+      id=${id}
+      name=${id}
+      type=${type}
+      dir=${type === 'email' ? 'ltr' : 'auto'}
+      autocomplete=${options.autocomplete ?? 'off'}
+      .value=${value}
+      ?readonly=${readonly}
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby=${describedBy || nothing}
+      @input=${(event: InputEvent) => options.onInput?.((event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && !event.isComposing) options.onEnter?.();
+      }}
+    />
+    ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing} ${fieldError(`${id}-error`, error)}
+  </div>`;
+}

@@ -1,0 +1,86 @@
+/** Owns the states in which there is nothing to show: empty, failed, forbidden; and the strip above content that is still there. */
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {alertIcon} from './icons.js';
+
+export interface NoticeOptions {
+  readonly icon: unknown;
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly action?: {readonly label: string; readonly run: () => void} | undefined;
+  readonly role?: 'alert' | undefined;
+}
+
+export function notice({icon, title, text, detail, action, role}: NoticeOptions): TemplateResult {
+  return html`<div class="notice" part="notice" role=${role ?? nothing}>
+    <span class="notice-icon">${icon}</span>
+    <p class="notice-title">${title}</p>
+    ${text ? html`<p class="notice-text">${text}</p>` : nothing}
+    ${action ? html`<button type="button" class="button" @click=${action.run}>${action.label}</button>` : nothing}
+    ${detail ? html`<p class="notice-detail">${detail}</p>` : nothing}
+  </div>`;
+}
+
+/** A problem beside content that stays where it is. */
+export function problemStrip(
+  text: string,
+  action?: {readonly label: string; readonly run: () => void},
+): TemplateResult {
+  return html`<div class="strip" role="alert">
+    ${alertIcon}<span class="strip-text">${text}</span>
+    ${action ? html`<button type="button" class="button small" @click=${action.run}>${action.label}</button>` : nothing}
+  </div>`;
+}
+
+export const noticeStyles = css`
+  .notice {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    padding: 40px 24px;
+    text-align: center;
+  }
+  .notice p {
+    margin: 0;
+    max-inline-size: 44ch;
+  }
+  .notice-icon {
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    margin-block-end: 6px;
+    border-radius: 50%;
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+  .notice-title {
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .notice-text,
+  .notice-detail {
+    color: var(--_text-muted);
+  }
+  .notice-detail {
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .notice .button {
+    margin-block-start: 10px;
+  }
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .strip-text {
+    flex: 1 1 20ch;
+    color: var(--_text);
+  }
+`;

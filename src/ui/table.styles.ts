@@ -1,0 +1,144 @@
+import {css} from 'lit';
+
+/** Tables that become a list of cards where the container is narrow. The parts carry their roles by name, since a changed `display` takes them away. */
+export const tableStyles = css`
+  .scroller {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-surface);
+    background: var(--_surface);
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font: inherit;
+  }
+  th,
+  td {
+    padding: 6px 12px;
+    text-align: start;
+    vertical-align: middle;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 16px;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 16px;
+  }
+  th {
+    block-size: 36px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-size: 12px;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  td {
+    block-size: var(--_row);
+    border-block-end: 1px solid var(--_line);
+  }
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+  tbody tr:hover {
+    background: var(--_hover);
+  }
+  .sort {
+    display: inline-flex;
+    gap: 2px;
+    align-items: center;
+    min-block-size: 24px;
+    margin-inline: -4px;
+    padding: 2px 4px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font-size: inherit;
+    font-weight: inherit;
+    cursor: pointer;
+  }
+  .sort:hover,
+  .sort.sorted {
+    color: var(--_text);
+  }
+  .sort .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    opacity: 0;
+  }
+  .sort:hover .icon,
+  .sort:focus-visible .icon,
+  .sort.sorted .icon {
+    opacity: 1;
+  }
+  .row-actions {
+    display: flex;
+    gap: 4px;
+    justify-content: flex-end;
+  }
+  @container (max-width: 640px) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: max-content 1fr;
+      gap: 4px 12px;
+      align-items: center;
+      padding: 12px 16px;
+      border-block-end: 1px solid var(--_line);
+    }
+    tbody tr:last-child {
+      border-block-end: 0;
+    }
+    td,
+    td:first-child,
+    td:last-child {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+      align-items: baseline;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+    td > * {
+      min-inline-size: 0;
+    }
+    td[data-label]::before {
+      content: attr(data-label);
+      color: var(--_text-muted);
+      font-size: 13px;
+    }
+    td.column-person {
+      display: block;
+      padding-block-end: 4px;
+    }
+    td.column-person::before {
+      content: none;
+    }
+    td .by {
+      grid-column: 2;
+    }
+    td.column-actions {
+      display: block;
+    }
+    .row-actions {
+      justify-content: flex-start;
+      margin-inline-start: -10px;
+    }
+  }
+`;

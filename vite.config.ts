@@ -1,0 +1,103 @@
+/**
+ * Three builds: the package's modules (`vite build`), the one-file CDN bundle (`--mode cdn`) and the
+ * demo's pages (`--mode demo`).
+ */
+import {readdirSync, readFileSync} from 'node:fs';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
+
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+const define = {__TENANT_ELEMENTS_VERSION__: JSON.stringify(version)};
+
+/** Public entry points by name, as the demo and the stories import them. */
+const alias = [
+  {
+    find: /^tenant-elements\/(define\/.+|adapters\/rest\/define)\.js$/,
+    replacement: `${import.meta.dirname}/src/$1.ts`,
+  },
+  {
+    find: /^tenant-elements\/(adapters\/\w+|contract)$/,
+    replacement: `${import.meta.dirname}/src/$1/index.ts`,
+  },
+  {find: /^tenant-elements$/, replacement: `${import.meta.dirname}/src/index.ts`},
+];
+
+const modules: UserConfig = {
+  define,
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    minify: false,
+    lib: {
+      formats: ['es'],
+      entry: Object.fromEntries(
+        [
+          'index',
+          'contract/index',
+          'adapters/rest/index',
+          'adapters/rest/define',
+          'adapters/memory/index',
+          ...readdirSync('src/define')
+            .filter((file) => !['cdn.ts', 'define-element.ts', 'define-all.ts'].includes(file))
+            .map((file) => `define/${file.replace('.ts', '')}`),
+        ].map((entry) => [entry, `src/${entry}.ts`]),
+      ),
+    },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, 'ky', 'eventsource-parser'],
+      output: {chunkFileNames: 'chunks/[name].js'},
+    },
+  },
+};
+
+/** The CDN file brings its own lit, so its Trusted Types policy needs a name of its own: two policies of one name crash. */
+const ownPolicyName: Plugin = {
+  name: 'own-trusted-types-policy',
+  transform: {
+    filter: {id: /lit-html/},
+    handler(code: string) {
+      return code.includes('createPolicy("lit-html"')
+        ? code.replace('createPolicy("lit-html"', 'createPolicy("tenant-elements"')
+        : undefined;
+    },
+  },
+};
+
+const WARNING = `\`tenant-elements ${version}: version \${taken.version} is on this page already; this copy does nothing.\``;
+/** A second copy looks before it evaluates anything: lit evaluated twice would try to make the policy again. */
+const banner = `/*! tenant-elements ${version} | MIT */
+(() => {
+const taken = customElements.get("tenant-provider");
+if (taken?.version) { console.warn(${WARNING}); return; }`;
+
+const cdn: UserConfig = {
+  define,
+  plugins: [ownPolicyName],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    minify: true,
+    lib: {entry: 'src/define/cdn.ts', formats: ['es'], fileName: () => 'tenant-elements.js'},
+    rolldownOptions: {output: {minify: true, codeSplitting: false, banner, footer: '})();'}},
+  },
+};
+
+const demo: UserConfig = {
+  define,
+  root: 'demo/pages',
+  base: '/',
+  resolve: {alias},
+  build: {
+    target: 'es2022',
+    outDir: '../../out/demo',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: {polyfill: false},
+    rolldownOptions: {
+      input: ['index', 'dashboard', 'join', 'mailbox'].map((page) => `demo/pages/${page}.html`),
+    },
+  },
+};
+
+export default defineConfig(({mode}) => (mode === 'cdn' ? cdn : mode === 'demo' ? demo : modules));
