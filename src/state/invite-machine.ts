@@ -122,9 +122,14 @@ export function another(state: InviteState): InviteState {
   return {...emptyInvite, roles: state.roles, message: state.message};
 }
 
-/** Addresses that a press of the button sends; one of the wrong form stays until it is corrected. */
+/**
+ * Addresses that a press of the button sends. One of the wrong form stays until it is corrected, and one
+ * that is a member or invited already would only be refused again.
+ */
 export const sendable = ({recipients}: InviteState): readonly Recipient[] =>
-  recipients.filter(({state}) => state.status === 'ready' || state.status === 'failed');
+  recipients.filter(
+    ({state}) => state.status === 'ready' || (state.status === 'failed' && state.problem.kind !== 'conflict'),
+  );
 
 export const unsent = ({recipients}: InviteState): readonly Recipient[] =>
   recipients.filter(({state}) => state.status !== 'sent');

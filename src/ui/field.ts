@@ -1,5 +1,6 @@
 /** Owns the parts of a field. Label, control, help and error share one root, so their ids reach one another. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {alertIcon} from './icons.js';
 
 /** What is wrong with a field, in place; the id is for `aria-describedby`. */
@@ -32,7 +33,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       type=${type}
       dir=${type === 'email' ? 'ltr' : 'auto'}
       autocomplete=${options.autocomplete ?? 'off'}
-      .value=${value}
+      .value=${live(value)}
       ?readonly=${readonly}
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby=${describedBy || nothing}

@@ -1,12 +1,18 @@
 import {css} from 'lit';
 
 export const menuStyles = css`
+  .menu-opener {
+    anchor-name: --te-menu;
+  }
   .menu {
     position: fixed;
     inset: auto;
-    inset-block-start: anchor(end);
-    inset-inline-end: anchor(end);
-    position-try-fallbacks: flip-block, flip-inline;
+    position-anchor: --te-menu;
+    position-area: block-end span-inline-start;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
     inline-size: max-content;
     min-inline-size: 220px;
     max-inline-size: calc(100vw - 16px);

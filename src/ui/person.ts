@@ -26,7 +26,7 @@ export const statusDot = (tone: StatusTone, text: string): TemplateResult =>
 
 /** A relative time; the exact one on hover and for screen readers. */
 export const moment = (iso: string, relative: string, exact: string): TemplateResult =>
-  html`<time datetime=${iso} title=${exact}><span aria-hidden="true">${relative}</span><span class="visually-hidden">${exact}</span></time>`;
+  html`<time datetime=${iso} title=${exact}><bdi aria-hidden="true">${relative}</bdi><span class="visually-hidden">${exact}</span></time>`;
 
 export const personStyles = css`
   .person {

@@ -1,5 +1,6 @@
 /** Owns choosing a role: cards over native radio buttons or checkboxes, with what each grants behind a disclosure. */
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {fieldError} from './field.js';
 
 export interface RoleCard {
@@ -37,7 +38,7 @@ export function roleCards(options: RoleCardsOptions): TemplateResult {
               type=${many ? 'checkbox' : 'radio'}
               name="role"
               value=${role.id}
-              .checked=${chosen.includes(role.id)}
+              .checked=${live(chosen.includes(role.id))}
               ?disabled=${locked}
               @change=${(event: Event) => handleChange(role.id, (event.target as HTMLInputElement).checked)}
             />

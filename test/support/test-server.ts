@@ -4,7 +4,7 @@
  */
 import {randomUUID} from 'node:crypto';
 import pg from 'pg';
-import {defaultLimits, type Limits} from '../../demo/server/http/rate-limit.js';
+import {defaultLimits, type Limits} from '../../demo/server/limits.js';
 import {SEED_PASSWORD} from '../../demo/server/seed/seed.js';
 import {type RunningServer, startServer} from '../../demo/server/start-server.js';
 

@@ -1,5 +1,6 @@
 /** Owns how the invite dialog looks for a given model. It refuses to keep state or call anything but the handlers. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {CommonMessages} from '../../i18n/common/en.js';
 import type {Format} from '../../i18n/format.js';
@@ -164,7 +165,7 @@ function emailsField(model: InviteModel): TemplateResult {
         autocapitalize="none"
         spellcheck="false"
         dir="ltr"
-        .value=${invite.text}
+        .value=${live(invite.text)}
         ?readonly=${locked}
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby="emails-help emails-error verdicts"
@@ -305,8 +306,10 @@ function results(model: InviteModel): TemplateResult {
   const {words, invite, links, mayCopyLink, handlers, session} = model;
   const done = sent(invite);
   const days = session?.profile.invitations.expiryDays ?? 0;
-  return html`<section class="results" aria-label=${words.invite.sent(done.length)}>
-    <p class="results-title">${checkIcon}${words.invite.sent(done.length)}</p>
+  const neutral = done.every(({state}) => state.status === 'sent' && state.result.outcome === 'accepted');
+  const title = neutral ? words.invite.taken(done.length) : words.invite.sent(done.length);
+  return html`<section class="results" aria-label=${title}>
+    <p class="results-title">${checkIcon}${title}</p>
     <ul>
       ${done.map((recipient) => {
         const {key, email, state} = recipient;
@@ -374,7 +377,7 @@ function footer(model: InviteModel): TemplateResult {
   const total = unsent(invite).length + sent(invite).length;
   const count = Math.max(1, sendable(invite).length + (invite.text.trim() ? 1 : 0));
   return html`<footer class="dialog-footer" part="footer">
-    ${close(words.common.cancel, '')}
+    ${close(sent(invite).length ? words.common.done : words.common.cancel, '')}
     <button
       type="button"
       class="button primary"

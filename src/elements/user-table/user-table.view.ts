@@ -127,7 +127,7 @@ function inviteButton(model: UserTableModel): TemplateResult | typeof nothing {
       </button>
       <span class="visually-hidden" id="invite-reason">${reason}</span>`;
   }
-  return html`<button type="button" class="button primary" id="invite" popovertarget="invite-menu" aria-haspopup="true">
+  return html`<button type="button" class="button primary menu-opener" id="invite" popovertarget="invite-menu" aria-haspopup="true">
       ${plusIcon}${words.users.invite}${chevronDownIcon}
     </button>
     <div class="menu" id="invite-menu" popover>
@@ -220,7 +220,7 @@ function cellContent(model: UserTableModel, column: UserColumn, person: Person):
       return statusDot(statusTone(person.status), statusLabel(model, person.status));
     case 'joined':
       return person.joinedAt
-        ? html`<time datetime=${person.joinedAt}>${format.day(person.joinedAt)}</time>`
+        ? html`<time datetime=${person.joinedAt}><bdi>${format.day(person.joinedAt)}</bdi></time>`
         : '–';
     case 'last_active':
       return person.lastActiveAt

@@ -16,6 +16,7 @@ export const inviteEn = {
   send: (count: number) => plural('en', count, {one: 'Send invitation', other: 'Send # invitations'}),
   sending: (done: number, count: number) => `Sending ${done} of ${count}`,
   sent: (count: number) => plural('en', count, {one: '# invitation sent', other: '# invitations sent'}),
+  taken: (count: number) => plural('en', count, {one: '# address taken', other: '# addresses taken'}),
   sentTo: (email: string, days: number) =>
     plural('en', days, {
       one: `${email} can join within # day.`,

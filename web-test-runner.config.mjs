@@ -1,0 +1,58 @@
+/** Element tests in Chromium, Firefox ESR and WebKitGTK. `ENGINES=chromium` picks some, `FILES=…` narrows. */
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import puppeteer from 'puppeteer-core';
+import {CHROMIUM_FLAGS, CHROMIUM_PATH, FIREFOX_PATH} from './test/browsers/paths.mjs';
+import {tally} from './test/browsers/tally.mjs';
+import {webkitLauncher} from './test/browsers/webkit-launcher.mjs';
+
+const engines = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',');
+
+/** One command for all three; its name is ours, since the runner's own commands run before plugins. */
+const viewport = {
+  name: 'viewport',
+  async executeCommand({command, payload, session: {browser, id}}) {
+    if (command !== 'te-viewport') return undefined;
+    if (browser.type === 'playwright') await browser.getPage(id).setViewportSize(payload);
+    else if (browser.type === 'puppeteer') await browser.getPage(id).setViewport(payload);
+    else await browser.setViewport(payload);
+    return true;
+  },
+};
+
+export default {
+  files: [process.env.FILES ?? 'test/{adapters,controllers,elements,i18n,model,state,define}/**/*.test.ts'],
+  nodeResolve: true,
+  concurrentBrowsers: 3,
+  browsers: [
+    engines.includes('chromium') &&
+      playwrightLauncher({
+        product: 'chromium',
+        concurrency: 1,
+        launchOptions: {executablePath: CHROMIUM_PATH, args: CHROMIUM_FLAGS},
+      }),
+    // At a concurrency of 2 Firefox loses focus between pages.
+    engines.includes('firefox') &&
+      chromeLauncher({
+        puppeteer,
+        concurrency: 1,
+        launchOptions: {browser: 'firefox', executablePath: FIREFOX_PATH},
+      }),
+    engines.includes('webkit') && webkitLauncher(),
+  ].filter(Boolean),
+  plugins: [
+    viewport,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), tally()],
+  filterBrowserLogs: ({args}) => !/Lit is in dev mode/.test(String(args[0])),
+  testFramework: {config: {timeout: '8000'}},
+  testsFinishTimeout: 300_000,
+};
