@@ -1,6 +1,6 @@
 /**
- * Three builds: the package's modules (`vite build`), the one-file CDN bundle (`--mode cdn`) and the
- * demo's pages (`--mode demo`).
+ * Four builds: the package's modules (`vite build`), the one-file CDN bundle (`--mode cdn`) and the
+ * demo's pages (`--mode demo`), and the stories in a bare page for tests (`--mode bare-stories`).
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
@@ -100,4 +100,17 @@ const demo: UserConfig = {
   },
 };
 
-export default defineConfig(({mode}) => (mode === 'cdn' ? cdn : mode === 'demo' ? demo : modules));
+/** Every story in a bare page of our own, for tests under the strict policy. */
+const bareStories: UserConfig = {
+  ...demo,
+  root: 'test/journeys/bare-stories',
+  build: {
+    ...demo.build,
+    outDir: '../../../out/bare-stories',
+    rolldownOptions: {input: 'test/journeys/bare-stories/index.html'},
+  },
+};
+
+export default defineConfig(({mode}) =>
+  mode === 'bare-stories' ? bareStories : mode === 'cdn' ? cdn : mode === 'demo' ? demo : modules,
+);

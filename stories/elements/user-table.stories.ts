@@ -1,0 +1,98 @@
+import 'tenant-elements/define/user-table.js';
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import type {TenantAdapter} from 'tenant-elements';
+import {adapterOf, endless, failing, offline} from '../fixtures/adapters.js';
+import {press, type} from '../fixtures/play.js';
+import {administrator, invitations, manyUsers, member, readOnly, users} from '../fixtures/workspace.js';
+
+const people = [...users, ...invitations];
+
+const table = (adapter: TenantAdapter) => html`<user-table .adapter=${adapter}></user-table>`;
+
+const meta: Meta = {title: 'Elements/user-table', component: 'user-table'};
+export default meta;
+
+type Story = StoryObj;
+
+/** Users in the list, open invitations under their own heading. */
+export const Default: Story = {render: () => table(adapterOf({session: administrator, people}))};
+
+export const Loading: Story = {
+  render: () => table(adapterOf({session: administrator, people, weather: endless})),
+};
+
+/** A tenant on its first day. */
+export const Empty: Story = {render: () => table(adapterOf({session: administrator, people: []}))};
+
+export const NoMatch: Story = {
+  render: () => table(adapterOf({session: administrator, people})),
+  play: ({canvasElement}) => type(canvasElement, '#search', 'nobody of that name'),
+};
+
+/** More than one page, turned by cursor. */
+export const Pages: Story = {
+  render: () => table(adapterOf({session: administrator, people: manyUsers(180)})),
+};
+
+/** A search that the server could not answer: said above the list, which stays. */
+export const ServerError: Story = {
+  render: () => table(adapterOf({session: administrator, people, weather: failing})),
+};
+
+export const Offline: Story = {
+  render: () => table(adapterOf({session: administrator, people, weather: offline})),
+};
+
+/** Somebody who manages nobody. */
+export const Forbidden: Story = {render: () => table(adapterOf({session: member, people}))};
+
+/** The account may be looked at, not changed; each control says why. */
+export const ReadOnly: Story = {render: () => table(adapterOf({session: readOnly, people}))};
+
+export const InviteMenu: Story = {
+  render: () => table(adapterOf({session: administrator, people})),
+  play: ({canvasElement}) => press(canvasElement, 'Invite user'),
+};
+
+/** The dialog is loaded when it is opened. */
+export const InviteOpened: Story = {
+  render: () => table(adapterOf({session: administrator, people})),
+  play: async ({canvasElement}) => {
+    await press(canvasElement, 'Invite user');
+    await press(canvasElement, 'Invite one user');
+  },
+};
+
+export const RevokeAsked: Story = {
+  render: () => table(adapterOf({session: administrator, people})),
+  play: ({canvasElement}) => press(canvasElement, 'Revoke'),
+};
+
+/** An action that failed is said above the list. */
+export const ResendFailed: Story = {
+  render: () =>
+    table(
+      adapterOf({
+        session: administrator,
+        people,
+        weather: {problems: {'invitations.resend': {kind: 'rate_limited', retryAfterMs: 40_000}}},
+      }),
+    ),
+  play: ({canvasElement}) => press(canvasElement, 'Send again'),
+};
+
+/** Names that try to be more than names. */
+export const HostileNames: Story = {
+  render: () =>
+    table(
+      adapterOf({
+        session: administrator,
+        people: [
+          {...users[0]!, name: {full: '<img src=x onerror=alert(1)>'}},
+          {...users[1]!, name: {full: '\u202eevil reversed'}},
+          {...users[2]!, name: {full: 'W'.repeat(120)}},
+        ],
+      }),
+    ),
+};
