@@ -1,10 +1,34 @@
 /** Writes openapi.json from the contract's operations table. */
 import {writeFileSync} from 'node:fs';
 import {CONTRACT_VERSION, type Operation, operations, problemSchema} from '../src/contract/index.js';
+import {localizedTextSchema} from '../src/contract/common.js';
+import {supportSchema} from '../src/contract/session.js';
 import * as z from 'zod/mini';
 
+const NOT_SUPPORTED = {
+  type: 'object',
+  required: ['no'],
+  properties: {no: {enum: ['backend', 'permission', 'plan', 'account_state']}, why: {type: 'string'}},
+};
+const BY_HAND = new Map<unknown, object>([
+  [
+    localizedTextSchema,
+    {
+      description: 'One string, or one per BCP 47 language tag.',
+      oneOf: [{type: 'string'}, {type: 'object', additionalProperties: {type: 'string'}}],
+    },
+  ],
+  [supportSchema, {oneOf: [{const: true}, NOT_SUPPORTED]}],
+]);
+
 const json = (schema: z.ZodMiniType, io: 'input' | 'output') => {
-  const {$schema: _, ...rest} = z.toJSONSchema(schema, {io, unrepresentable: 'any', target: 'draft-2020-12'});
+  const {$schema: _, ...rest} = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    // Schemas checked by hand in the browser are written out here.
+    override: ({zodSchema, jsonSchema}) => Object.assign(jsonSchema, BY_HAND.get(zodSchema)),
+  });
   return rest;
 };
 

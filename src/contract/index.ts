@@ -6,5 +6,6 @@ export * from './live.js';
 export * from './operations.js';
 export * from './person.js';
 export * from './problem.js';
+export * from './requests.js';
 export * from './session.js';
 export * from './version.js';

@@ -4,16 +4,16 @@
  */
 import type * as z from 'zod/mini';
 import {embedTokenRequestSchema, embedTokenSchema} from './embed-token.js';
-import {invitationLinkSchema, invitationOutcomeSchema, invitationRequestSchema} from './invitation.js';
-import {
-  joinAcceptanceSchema,
-  joinOfferSchema,
-  joinRequestSchema,
-  joinResultSchema,
-  joinSecretSchema,
-} from './join.js';
+import {invitationLinkSchema, invitationOutcomeSchema} from './invitation.js';
+import {joinOfferSchema, joinResultSchema} from './join.js';
 import {changeSchema} from './live.js';
 import {peoplePageSchema, personSchema} from './person.js';
+import {
+  invitationRequestSchema,
+  joinAcceptanceSchema,
+  joinRequestSchema,
+  joinSecretSchema,
+} from './requests.js';
 import {sessionSchema} from './session.js';
 
 export interface Operation {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {idSchema, maybe, pageSchema, timestampSchema} from './common.js';
+import {idSchema, maybe, pageSchema, recordSchema, timestampSchema} from './common.js';
 
 export const nameSchema = z.object({
   full: maybe(z.string()),
@@ -8,7 +8,7 @@ export const nameSchema = z.object({
 });
 
 export const personSchema = z.object({
-  kind: z.enum(['user', 'invitation']),
+  kind: z.string(),
   id: idSchema,
   email: z.string(),
   name: maybe(nameSchema),
@@ -20,7 +20,7 @@ export const personSchema = z.object({
   expiresAt: maybe(timestampSchema),
   lastActiveAt: maybe(timestampSchema),
   self: maybe(z.boolean()),
-  can: maybe(z.record(z.string(), z.union([z.literal(true), z.object({reason: z.string()})]))),
+  can: maybe(recordSchema<true | {reason: string}>()),
   version: maybe(z.string()),
 });
 

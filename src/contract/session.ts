@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
-import {idSchema, localizedTextSchema, maybe} from './common.js';
+import {idSchema, localizedTextSchema, maybe, recordSchema} from './common.js';
 
-const supportSchema = z.union([
-  z.literal(true),
-  z.object({
-    no: z.catch(z.enum(['backend', 'permission', 'plan', 'account_state']), 'backend'),
-    why: maybe(z.string()),
-  }),
-]);
+/** `true`, or why not. */
+export const supportSchema = z.custom<true | {no: string; why?: string}>(
+  (value) => value === true || (typeof value === 'object' && value !== null && 'no' in value),
+);
 
 const tenantSchema = z.object({id: idSchema, name: z.string()});
 
@@ -26,22 +23,18 @@ export const profileSchema = z.object({
   id: idSchema,
   label: localizedTextSchema,
   roles: z.array(roleSchema),
-  rolesPerPerson: z.catch(z.enum(['one', 'many']), 'one'),
+  rolesPerPerson: z.string(),
   defaultRole: maybe(z.string()),
-  nameFields: z.catch(z.enum(['none', 'full', 'first_last']), 'none'),
+  nameFields: z.string(),
   invitations: z.object({
     expiryDays: z.number(),
-    pending: z.catch(z.enum(['in_list', 'apart']), 'apart'),
+    pending: z.string(),
     personalMessage: z.boolean(),
     copyLink: z.boolean(),
     maxAtOnce: z.number(),
   }),
-  statusLabels: maybe(z.record(z.string(), localizedTextSchema)),
-  columns: z.catch(z.array(z.enum(['person', 'roles', 'status', 'joined', 'last_active'])), [
-    'person',
-    'roles',
-    'status',
-  ]),
+  statusLabels: maybe(recordSchema<string | Record<string, string>>()),
+  columns: z.array(z.string()),
   avatarOrigins: maybe(z.array(z.string())),
 });
 
@@ -50,7 +43,7 @@ export const capabilitiesSchema = z.object({
     list: supportSchema,
     search: supportSchema,
     sort: z.array(z.string()),
-    paging: z.catch(z.enum(['cursor', 'offset', 'both']), 'cursor'),
+    paging: z.string(),
     total: z.boolean(),
   }),
   invitations: z.object({

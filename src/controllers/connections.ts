@@ -25,8 +25,8 @@ export function acquireConnection(
     release() {
       if (released) return;
       released = true;
-      // An element that is only moved comes back within the same task.
-      queueMicrotask(() => {
+      // An element that is only moved joins again with its next update, still within this task.
+      setTimeout(() => {
         if (--shared.users > 0) return;
         shared.connection.dispose();
         if (settings.adapter) byAdapter.delete(settings.adapter);

@@ -1,7 +1,6 @@
 /** Owns the element's language: from the nearest `lang`, live, with the catalogue and formats for it. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {type Area, type Catalogue, messagesOf} from '../i18n/catalogue.js';
-import {Format} from '../i18n/format.js';
 import type {Tenancy} from './tenancy.js';
 
 const hosts = new Set<ReactiveControllerHost>();
@@ -9,7 +8,6 @@ let observer: MutationObserver | undefined;
 
 export class Localize<A extends Area> implements ReactiveController {
   language = 'en';
-  format = new Format('en');
   words: Pick<Catalogue, A>;
 
   constructor(
@@ -38,7 +36,6 @@ export class Localize<A extends Area> implements ReactiveController {
 
   hostUpdate(): void {
     const language = nearestLanguage(this.host);
-    if (language !== this.language) this.format = new Format(language);
     this.language = language;
     const overrides = this.tenancy.settings.messages;
     const areas = Object.entries(this.english) as [A, Catalogue[A]][];

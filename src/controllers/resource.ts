@@ -24,10 +24,12 @@ export interface ResourceOptions<Q, T> {
 export class Resource<Q, T> implements ReactiveController {
   data: T | undefined;
   problem: Problem | undefined;
-  readonly #task: Task<readonly [Connection | undefined, string | undefined], T>;
+  readonly #task: Task<readonly [Connection | undefined, string | undefined, number], T>;
   #stopListening: (() => void) | undefined;
   #listeningTo: Connection | undefined;
   #shownFor: string | undefined;
+  /** Counts departures: an element that comes back to the same connection has to ask again. */
+  #lives = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -37,7 +39,7 @@ export class Resource<Q, T> implements ReactiveController {
     // Before the task: its arguments must see the connection that this update joined.
     host.addController(this);
     this.#task = new Task(host, {
-      args: () => [tenancy.connection, this.#queryKey()] as const,
+      args: () => [tenancy.connection, this.#queryKey(), this.#lives] as const,
       task: ([connection], {signal}) => this.#load(connection, signal),
     });
   }
@@ -76,6 +78,7 @@ export class Resource<Q, T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#task.abort();
+    this.#lives++;
     this.#forget();
   }
 

@@ -9,6 +9,13 @@ import {mergedSettings, type Settings, settingsContext} from './settings.js';
 
 export type SettingsHost = ReactiveControllerHost & HTMLElement & Settings;
 
+export interface TenancyOptions {
+  /** Asked before joining: an element that shows nothing yet opens no connection. */
+  readonly wanted?: () => boolean;
+  /** Told when the settings lead somewhere else than before: what was shown belongs to another tenant. */
+  readonly onSwitch?: () => void;
+}
+
 export class Tenancy implements ReactiveController {
   settings: Settings = {};
   readonly #provided: ContextConsumer<typeof settingsContext, SettingsHost>;
@@ -17,8 +24,7 @@ export class Tenancy implements ReactiveController {
 
   constructor(
     private readonly host: SettingsHost,
-    /** Asked before joining: an element that shows nothing yet opens no connection. */
-    private readonly wanted: () => boolean = () => true,
+    private readonly options: TenancyOptions = {},
   ) {
     this.#provided = new ContextConsumer(host, {context: settingsContext, subscribe: true});
     host.addController(this);
@@ -41,15 +47,19 @@ export class Tenancy implements ReactiveController {
 
   hostUpdate(): void {
     const next = mergedSettings(this.host, this.#provided.value);
-    const stays = this.#held && sameConnection(next, this.settings);
+    const same = sameConnection(next, this.settings);
+    const switched = !same && namesBackEnd(this.settings);
     this.settings = next;
-    if (stays || !this.#connected || !this.wanted()) return;
+    if (switched) this.options.onSwitch?.();
+    if ((same && this.#held) || !this.#connected) return;
     this.#leave();
-    this.#join();
+    if (this.options.wanted?.() ?? true) this.#join();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    // It may come back under another provider, or under none.
+    this.#provided.value = undefined;
     this.#leave();
   }
 
@@ -68,3 +78,5 @@ export class Tenancy implements ReactiveController {
     this.#held = undefined;
   }
 }
+
+const namesBackEnd = ({adapter, baseUrl}: Settings) => Boolean(adapter ?? baseUrl);

@@ -12,7 +12,7 @@ export function defineElement(name: string, element: CustomElementConstructor, {
     customElements.define(tag, prefix ? class extends element {} : element);
     return;
   }
-  if (taken === element) return;
+  if (taken === element || taken.prototype instanceof element) return;
   console.warn(
     `tenant-elements ${VERSION}: <${tag}> is defined already (${taken.version ? `version ${taken.version}` : 'by other code'}) and was left alone.`,
   );

@@ -1,4 +1,4 @@
-/** Owns dates, numbers, lists and plurals, by Intl. */
+/** Owns dates and numbers, by Intl. */
 export class Format {
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
@@ -30,9 +30,23 @@ export class Format {
   relative(iso: string, now = Date.now()): string {
     const seconds = (Date.parse(iso) - now) / 1000;
     if (Number.isNaN(seconds)) return iso;
-    const [unit, size] = UNITS.find(([, limit]) => Math.abs(seconds) >= limit) ?? ['minute', 60];
+    // Rounded first, so that 59.6 minutes are an hour and not "60 minutes".
+    const [unit, size] =
+      UNITS.find(([, limit], index) => {
+        const smaller = UNITS[index + 1]?.[1] ?? 60;
+        return Math.round(Math.abs(seconds) / smaller) * smaller >= limit;
+      }) ?? (['minute', 60] as const);
     return this.#relative.format(Math.round(seconds / size), unit);
   }
+}
+
+const formats = new Map<string, Format>();
+
+/** The formats of a language; making them is slow, so they are made once. */
+export function formatOf(language: string): Format {
+  const format = formats.get(language) ?? new Format(language);
+  formats.set(language, format);
+  return format;
 }
 
 const UNITS = [
@@ -46,14 +60,4 @@ const UNITS = [
 function formatted(format: Intl.DateTimeFormat, iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : format.format(date);
-}
-
-/** Chooses the sentence for a count by the language's own plural rules; `other` is always there. */
-export function plural(
-  language: string,
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & {other: string},
-): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace('#', new Intl.NumberFormat(language).format(count));
 }

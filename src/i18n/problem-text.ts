@@ -37,7 +37,7 @@ export function refusalText(reason: string, words: ProblemMessages): string {
     unsupported: words.unsupported,
     invitation_not_pending: words.notPending,
   };
-  return known[reason] ?? words.forbidden;
+  return own(known, reason) ?? words.forbidden;
 }
 
 /** What is wrong with one field. */
@@ -55,7 +55,7 @@ export function issueText(code: FieldIssue['code'], words: ProblemMessages): str
     password_too_weak: words.passwordTooWeak,
     wrong_password: words.wrongPassword,
   };
-  return known[code] ?? words.invalid;
+  return own(known, code) ?? words.invalid;
 }
 
 function conflictText(reason: string, words: ProblemMessages): string {
@@ -64,5 +64,10 @@ function conflictText(reason: string, words: ProblemMessages): string {
     inactive_member: words.inactiveMember,
     already_invited: words.alreadyInvited,
   };
-  return known[reason] ?? words.inUse;
+  return own(known, reason) ?? words.inUse;
+}
+
+/** A code may be any word, `constructor` too. */
+function own(known: Record<string, string>, code: string): string | undefined {
+  return Object.hasOwn(known, code) ? known[code] : undefined;
 }

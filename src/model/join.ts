@@ -12,7 +12,7 @@ export interface JoinOffer {
   readonly roles: readonly LocalizedText[];
   readonly expiresAt?: string;
   /** Whether the address has a login already: then it signs in and never sets a password here. */
-  readonly login: 'new' | 'existing';
+  readonly login: 'new' | 'existing' | (string & {});
   /** Who is signed in on this browser, when somebody is. */
   readonly signedInAs?: string;
 }

@@ -12,7 +12,7 @@ export interface PersonName {
 export type RowPermission = true | {readonly reason: string};
 
 export interface Person {
-  readonly kind: 'user' | 'invitation';
+  readonly kind: 'user' | 'invitation' | (string & {});
   readonly id: string;
   readonly email: string;
   readonly name?: PersonName;

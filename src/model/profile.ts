@@ -9,7 +9,7 @@ export interface InvitationPolicy {
   /** Days until an unaccepted invitation expires. */
   readonly expiryDays: number;
   /** Whether pending people stand in the user list or in a section of their own. */
-  readonly pending: 'in_list' | 'apart';
+  readonly pending: 'in_list' | 'apart' | (string & {});
   /** Whether the inviter may add words of their own to the mail. */
   readonly personalMessage: boolean;
   /** Whether an administrator may copy the join link. */
@@ -22,22 +22,28 @@ export interface Profile {
   readonly id: string;
   readonly label: LocalizedText;
   readonly roles: readonly Role[];
-  readonly rolesPerPerson: 'one' | 'many';
+  readonly rolesPerPerson: 'one' | 'many' | (string & {});
   /** The role chosen at first in the invite dialog; absent where a person must choose. */
   readonly defaultRole?: string;
   /** Which name a product asks for. */
-  readonly nameFields: 'none' | 'full' | 'first_last';
+  readonly nameFields: 'none' | 'full' | 'first_last' | (string & {});
   readonly invitations: InvitationPolicy;
   /** The product's words for statuses, e.g. "Disabled" for `inactive`. */
   readonly statusLabels?: Readonly<Record<string, LocalizedText>>;
   /** Columns of the user list, in order. */
-  readonly columns: readonly UserColumn[];
+  readonly columns: readonly (UserColumn | (string & {}))[];
   /** Origins that avatars may load from. */
   readonly avatarOrigins?: readonly string[];
 }
 
 export const USER_COLUMNS = ['person', 'roles', 'status', 'joined', 'last_active'] as const;
 export type UserColumn = (typeof USER_COLUMNS)[number];
+
+/** The columns this version can show, in the product's order. */
+export const knownColumns = ({columns}: Profile): readonly UserColumn[] =>
+  USER_COLUMNS.filter((column) => columns.includes(column)).sort(
+    (a, b) => columns.indexOf(a) - columns.indexOf(b),
+  );
 
 /** What a host may change of a profile: words and order, never rules. */
 export interface ProfileOverrides {
@@ -51,7 +57,10 @@ export function withOverrides(profile: Profile, overrides: ProfileOverrides | un
   if (!overrides) return profile;
   return {
     ...profile,
-    roles: profile.roles.map((role) => ({...role, ...overrides.roleLabels?.[role.id]})),
+    roles: profile.roles.map((role) => {
+      const {label = role.label, description = role.description} = overrides.roleLabels?.[role.id] ?? {};
+      return {...role, label, ...(description !== undefined && {description})};
+    }),
     statusLabels: {...profile.statusLabels, ...overrides.statusLabels},
     columns: overrides.columns ?? profile.columns,
   };

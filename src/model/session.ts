@@ -2,7 +2,8 @@
 import type {Profile} from './profile.js';
 
 export type Support =
-  true | {readonly no: 'backend' | 'permission' | 'plan' | 'account_state'; readonly why?: string};
+  | true
+  | {readonly no: 'backend' | 'permission' | 'plan' | 'account_state' | (string & {}); readonly why?: string};
 
 /** What the back end offers, as data; what is missing is explained, not hidden. */
 export interface Capabilities {
@@ -10,7 +11,7 @@ export interface Capabilities {
     readonly list: Support;
     readonly search: Support;
     readonly sort: readonly string[];
-    readonly paging: 'cursor' | 'offset' | 'both';
+    readonly paging: 'cursor' | 'offset' | 'both' | (string & {});
     readonly total: boolean;
   };
   readonly invitations: {

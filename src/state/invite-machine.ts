@@ -87,10 +87,20 @@ export function removed(state: InviteState, key: string): InviteState {
   };
 }
 
-/** Puts an address back into the input to be corrected. */
-export function reopened(state: InviteState, key: string): InviteState {
+/** Puts an address back into the input to be corrected; what stood there becomes addresses. */
+export function reopened(state: InviteState, key: string, rules: InviteRules): InviteState {
   const recipient = state.recipients.find((candidate) => candidate.key === key);
-  return recipient ? {...removed(state, key), text: recipient.email} : state;
+  return recipient ? {...removed(committed(state, rules), key), text: recipient.email} : state;
+}
+
+/** Judges the addresses anew, once it is known which domains are allowed. */
+export function judged(state: InviteState, rules: InviteRules): InviteState {
+  const recipients = state.recipients.map((recipient): Recipient => {
+    if (recipient.state.status !== 'ready' && recipient.state.status !== 'invalid') return recipient;
+    const issue = issueOf(recipient.email, rules);
+    return {...recipient, state: issue ? {status: 'invalid', issue} : {status: 'ready'}};
+  });
+  return {...state, recipients};
 }
 
 export function tried(state: InviteState): InviteState {

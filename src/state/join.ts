@@ -19,9 +19,11 @@ export function acceptJoin(
   return portOf(connection).accept(acceptance, options);
 }
 
+export type JoinTarget = {readonly token: string} | {readonly email: string};
+
 export function requestJoin(
   connection: Connection,
-  target: {readonly token: string} | {readonly email: string},
+  target: JoinTarget,
   options: WriteOptions,
 ): Promise<void> {
   return portOf(connection).request(target, options);

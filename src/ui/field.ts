@@ -1,11 +1,11 @@
 /** Owns the parts of a field. Label, control, help and error share one root, so their ids reach one another. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {alertIcon} from './icons.js';
+import {alertIcon, icon} from './icons.js';
 
 /** What is wrong with a field, in place; the id is for `aria-describedby`. */
 export function fieldError(id: string, text: string | undefined): TemplateResult | typeof nothing {
-  return text ? html`<p class="error" id=${id}>${alertIcon}<span>${text}</span></p>` : nothing;
+  return text ? html`<p class="error" id=${id}>${icon(alertIcon)}<span>${text}</span></p>` : nothing;
 }
 
 export interface TextFieldOptions {

@@ -1,6 +1,6 @@
 /** Owns the states in which there is nothing to show: empty, failed, forbidden; and the strip above content that is still there. */
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {alertIcon} from './icons.js';
+import {alertIcon, icon} from './icons.js';
 
 export interface NoticeOptions {
   readonly icon: unknown;
@@ -14,7 +14,7 @@ export interface NoticeOptions {
 export function notice({icon, title, text, detail, action, role}: NoticeOptions): TemplateResult {
   return html`<div class="notice" part="notice" role=${role ?? nothing}>
     <span class="notice-icon">${icon}</span>
-    <p class="notice-title">${title}</p>
+    <p class="notice-title" tabindex="-1">${title}</p>
     ${text ? html`<p class="notice-text">${text}</p>` : nothing}
     ${action ? html`<button type="button" class="button" @click=${action.run}>${action.label}</button>` : nothing}
     ${detail ? html`<p class="notice-detail">${detail}</p>` : nothing}
@@ -27,7 +27,7 @@ export function problemStrip(
   action?: {readonly label: string; readonly run: () => void},
 ): TemplateResult {
   return html`<div class="strip" role="alert">
-    ${alertIcon}<span class="strip-text">${text}</span>
+    ${icon(alertIcon)}<span class="strip-text">${text}</span>
     ${action ? html`<button type="button" class="button small" @click=${action.run}>${action.label}</button>` : nothing}
   </div>`;
 }

@@ -55,6 +55,8 @@ export interface MembershipTable {
   status: string;
   joined_at: Timestamp;
   last_active_at: NullableTimestamp;
+  /** Sessions begun before this open the tenant no more: set when the user is deactivated. */
+  sessions_since: NullableTimestamp;
   version: Generated<number>;
 }
 

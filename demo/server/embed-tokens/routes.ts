@@ -1,5 +1,6 @@
 /** Owns tokens for pages on other sites: asked for by the tenant's back end, short, and limited in every direction. */
 import type {Hono} from 'hono';
+import {emailDomain} from 'tenant-elements';
 import {operations} from 'tenant-elements/contract';
 import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
@@ -11,6 +12,7 @@ import {randomToken, sha256} from '../secrets.js';
 
 const LIFETIME_MS = 10 * 60_000;
 const SCOPES = ['invite'];
+const LARGEST_QUOTA = 1_000_000;
 
 export function embedTokenRoutes(app: Hono, context: ServerContext): void {
   mountAnonymous(app, context, 'createEmbedToken', async ({c, body}) => {
@@ -40,6 +42,11 @@ export function embedTokenRoutes(app: Hono, context: ServerContext): void {
     if (!body.scopes.length || body.scopes.some((scope) => !SCOPES.includes(scope))) {
       throw invalid([{field: 'scopes', code: 'unknown_scope'}]);
     }
+    if (
+      body.quota !== undefined &&
+      !(Number.isInteger(body.quota) && 0 < body.quota && body.quota <= LARGEST_QUOTA)
+    )
+      throw invalid([{field: 'quota', code: 'quota_range'}]);
     const token = randomToken('te_embed_');
     const expiresAt = new Date(context.config.clock.now().getTime() + LIFETIME_MS);
     await inTenant(context.db, apiKey.tenant_id, async (trx) => {
@@ -51,7 +58,7 @@ export function embedTokenRoutes(app: Hono, context: ServerContext): void {
           api_key_id: apiKey.id,
           scopes: body.scopes,
           roles: body.roles,
-          domains: body.domains?.map((domain) => domain.toLowerCase()) ?? null,
+          domains: body.domains?.map((domain) => emailDomain(`@${domain}`)) ?? null,
           quota: body.quota ?? null,
           origin: body.origin,
           expires_at: expiresAt,

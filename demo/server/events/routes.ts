@@ -8,8 +8,10 @@ import {mount} from '../http/mount.js';
 const HEARTBEAT_MS = 15_000;
 
 export function eventRoutes(app: Hono, context: ServerContext): void {
-  mount(app, context, 'streamEvents', ({c, caller}) =>
-    streamSSE(c, async (stream) => {
+  mount(app, context, 'streamEvents', ({c, caller}) => {
+    // A HEAD has no body whose end would be noticed: its stream would stay open for ever.
+    if (c.req.method === 'HEAD') return c.body(null, 200, {'content-type': 'text/event-stream'});
+    return streamSSE(c, async (stream) => {
       const end = new AbortController();
       stream.onAbort(() => end.abort());
       const stillAllowed = async () => {
@@ -37,13 +39,16 @@ export function eventRoutes(app: Hono, context: ServerContext): void {
       const heartbeat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
       try {
         await stream.write(': listening\n\n');
-        await new Promise<void>((resolve) =>
-          end.signal.addEventListener('abort', () => resolve(), {once: true}),
-        );
+        // Rights that ended between the request and the subscription were told to nobody.
+        if (!(await stillAllowed())) end.abort();
+        if (!end.signal.aborted)
+          await new Promise<void>((resolve) =>
+            end.signal.addEventListener('abort', () => resolve(), {once: true}),
+          );
       } finally {
         clearInterval(heartbeat);
         unsubscribe();
       }
-    }),
-  );
+    });
+  });
 }

@@ -77,6 +77,12 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
     ])
     .where('memberships.identity_id', '=', person.identityId)
     .where('memberships.status', '=', 'active')
+    .where((where) =>
+      where.or([
+        where('memberships.sessions_since', 'is', null),
+        where('memberships.sessions_since', '<', person.since),
+      ]),
+    )
     .$if(asked !== undefined, (query) => query.where('tenants.slug', '=', asked ?? ''))
     .orderBy('memberships.joined_at')
     .executeTakeFirst();

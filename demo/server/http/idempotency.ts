@@ -17,7 +17,7 @@ export async function idempotently<T>(
   if (!key) return inTenant(context.db, caller.tenant.id, run);
   const fingerprint = sha256(`${c.req.method} ${c.req.path} ${JSON.stringify(request)}`).toString('hex');
   return inTenant(context.db, caller.tenant.id, async (trx) => {
-    const where = {tenant_id: caller.tenant.id, caller: caller.key, key: key.slice(0, 200)};
+    const where = {tenant_id: caller.tenant.id, caller: caller.key, key: sha256(key).toString('base64url')};
     // The row comes first: a second request with the same key waits here until the first has committed.
     const inserted = await trx
       .insertInto('idempotency_keys')

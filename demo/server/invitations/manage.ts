@@ -11,13 +11,16 @@ import {personFromInvitation} from '../users/person.js';
 import {termFrom} from './create.js';
 import {endSecrets, issueSecret, queueMail} from './issue.js';
 
+const ORDER = 'invitations created';
+const isTimestamp = (text: string) => new Date(text).toISOString() === text;
+
 export async function listInvitations(
   context: ServerContext,
   trx: TenantTransaction,
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<Page<Person>> {
   const size = pageSize(query['limit']);
-  const cursor = readCursor(query['cursor']);
+  const cursor = readCursor(query['cursor'], ORDER, isTimestamp);
   const pattern = query['search']?.trim() && likePattern(query['search']);
   const matching = trx
     .selectFrom('invitations')
@@ -43,7 +46,8 @@ export async function listInvitations(
   return {
     items: shown.map((row) => personFromInvitation(row, now)),
     total: Number(total),
-    ...(rows.length > size && last && {next: writeCursor({key: last.created_at.toISOString(), id: last.id})}),
+    ...(rows.length > size &&
+      last && {next: writeCursor({order: ORDER, key: last.created_at.toISOString(), id: last.id})}),
   };
 }
 

@@ -11,6 +11,7 @@ export interface SignedIn {
   readonly identityId: string;
   readonly email: string;
   readonly name: string;
+  readonly since: Date;
 }
 
 export async function startSession(context: ServerContext, c: Context, identityId: string): Promise<void> {
@@ -48,9 +49,9 @@ export async function signedIn(context: ServerContext, c: Context): Promise<Sign
   const row = await context.db
     .selectFrom('sessions')
     .innerJoin('identities', 'identities.id', 'sessions.identity_id')
-    .select(['identities.id', 'identities.email', 'identities.name'])
+    .select(['identities.id', 'identities.email', 'identities.name', 'sessions.created_at'])
     .where('sessions.token_hash', '=', sha256(token))
     .where('sessions.expires_at', '>', context.config.clock.now())
     .executeTakeFirst();
-  return row && {identityId: row.id, email: row.email, name: row.name};
+  return row && {identityId: row.id, email: row.email, name: row.name, since: row.created_at};
 }

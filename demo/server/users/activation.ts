@@ -34,7 +34,11 @@ export function setActive(
     await guard(trx, caller, before, active);
     await trx
       .updateTable('memberships')
-      .set({status, version: sql`version + 1`})
+      .set({
+        status,
+        version: sql`version + 1`,
+        ...(!active && {sessions_since: context.config.clock.now()}),
+      })
       .where('id', '=', id)
       .execute();
     await record(context, trx, caller, {

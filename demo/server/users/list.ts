@@ -3,7 +3,7 @@ import {type Expression, sql, type SqlBool} from 'kysely';
 import type {Page, Person} from 'tenant-elements';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
-import {likePattern, pageSize, readCursor, writeCursor} from './paging.js';
+import {likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
 import {type MembershipRow, personFromMembership} from './person.js';
 
 const SORTS = {
@@ -17,10 +17,12 @@ export async function listUsers(
   caller: Caller,
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<Page<Person>> {
-  const key = SORTS[query['sort'] as keyof typeof SORTS] ?? SORTS.name;
+  const sort = query['sort'] && Object.hasOwn(SORTS, query['sort']) ? query['sort'] : 'name';
+  const key = SORTS[sort as keyof typeof SORTS];
   const descending = query['descending'] === 'true';
   const size = pageSize(query['limit']);
-  const cursor = readCursor(query['cursor']);
+  const order = `users ${sort}${descending ? ' descending' : ''}`;
+  const cursor = readCursor(query['cursor'], order);
   const conditions: Expression<SqlBool>[] = [];
   if (query['search']?.trim()) {
     const pattern = likePattern(query['search']);
@@ -49,9 +51,7 @@ export async function listUsers(
     )
     .orderBy(key, direction)
     .orderBy('memberships.id', direction)
-    .$if(cursor === undefined && Boolean(query['offset']), (from) =>
-      from.offset(Math.max(0, Number(query['offset']) || 0)),
-    )
+    .$if(cursor === undefined, (from) => from.offset(rowOffset(query['offset'])))
     .limit(size + 1)
     .execute();
   const shown = rows.slice(0, size);
@@ -59,6 +59,6 @@ export async function listUsers(
   return {
     items: shown.map((row) => personFromMembership(row as MembershipRow, caller)),
     total: Number(total),
-    ...(rows.length > size && last && {next: writeCursor({key: last.sortKey, id: last.id})}),
+    ...(rows.length > size && last && {next: writeCursor({order, key: last.sortKey, id: last.id})}),
   };
 }

@@ -5,23 +5,39 @@ const DEFAULT_SIZE = 50;
 const LARGEST_SIZE = 200;
 
 export interface Cursor {
+  /** The order it walks; in another order it is no cursor. */
+  readonly order: string;
   readonly key: string;
   readonly id: string;
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function pageSize(limit: string | undefined): number {
   const asked = Number(limit ?? DEFAULT_SIZE);
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, LARGEST_SIZE) : DEFAULT_SIZE;
 }
 
-export const writeCursor = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify([cursor.key, cursor.id])).toString('base64url');
+/** Rows to skip; what isn't a whole number skips nothing. */
+export function rowOffset(offset: string | undefined): number {
+  const asked = Number(offset ?? 0);
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : 0;
+}
 
-export function readCursor(text: string | undefined): Cursor | undefined {
+export const writeCursor = ({order, key, id}: Cursor): string =>
+  Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
+
+/** `isKey` tells what can be a sort key, where the database would not take every text for one. */
+export function readCursor(
+  text: string | undefined,
+  order: string,
+  isKey: (key: string) => boolean = (key) => !key.includes('\0'),
+): Cursor | undefined {
   if (!text) return undefined;
   try {
-    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown];
-    if (typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return {key, id};
+    const [writtenFor, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    if (typeof key === 'string' && typeof id === 'string' && writtenFor === order)
+      if (isKey(key) && UUID.test(id)) return {order, key, id};
   } catch {
     // Falls through to the refusal.
   }

@@ -5,7 +5,7 @@
  * Retries: reads at most twice more after network failures, 5xx, 429; writes only when they carry an
  * idempotency key. A 401 asks the host for a fresh token once, shared by all requests under way.
  */
-import ky, {type KyInstance} from 'ky';
+import type {KyInstance} from 'ky';
 import type * as z from 'zod/mini';
 import type {Problem} from '../../model/problem.js';
 import {AdapterError, type WriteOptions} from '../adapter.js';
@@ -49,22 +49,35 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 const LONGEST_SILENT_WAIT_MS = 5000;
 
 export class RestHttp {
-  readonly #ky: KyInstance;
+  #ky: Promise<KyInstance> | undefined;
   readonly #tokens: TokenSource | undefined;
   readonly #options: RestOptions;
 
   constructor(options: RestOptions) {
     this.#options = options;
     this.#tokens = options.getToken && new TokenSource(options.getToken);
-    this.#ky = ky.create({
-      timeout: false,
-      retry: 0,
-      throwHttpErrors: false,
-      credentials: options.getToken ? 'omit' : 'include',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    });
+  }
+
+  /** Loaded with the first request: an element that is closed makes none, and pays nothing for it. */
+  async #client(): Promise<KyInstance> {
+    this.#ky ??= import('ky').then(({default: ky}) =>
+      ky.create({
+        timeout: false,
+        retry: 0,
+        throwHttpErrors: false,
+        credentials: this.#options.getToken ? 'omit' : 'include',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      }),
+    );
+    try {
+      return await this.#ky;
+    } catch (error) {
+      // The file could not be fetched, like any request while offline: the next one tries again.
+      this.#ky = undefined;
+      throw error;
+    }
   }
 
   /** Sends a request and reads its JSON; rejects with `AdapterError` only. */
@@ -91,13 +104,15 @@ export class RestHttp {
   /** Opens a stream of server-sent events; only its start is under the time limit. */
   async stream(path: string, signal: AbortSignal): Promise<Response> {
     const request: RestRequest<undefined> = {signal};
-    return this.#attempts(request, async (token) => {
-      const response = await this.#send(path, request, signal, token, {accept: 'text/event-stream'});
-      if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream'))
-        return response;
-      if (response.ok) throw new AdapterError(contractProblem('not an event stream', response));
-      throw new AdapterError(problemFromResponse(response, await response.text()));
-    });
+    return this.#attempts(request, (token) =>
+      this.#withDeadline(request, async (inner) => {
+        const response = await this.#send(path, request, inner, token, {accept: 'text/event-stream'});
+        if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream'))
+          return response;
+        if (response.ok) throw new AdapterError(contractProblem('not an event stream', response));
+        throw new AdapterError(problemFromResponse(response, await response.text()));
+      }),
+    );
   }
 
   async #attempts<R>(
@@ -147,8 +162,9 @@ export class RestHttp {
     for (const [key, value] of Object.entries(request.query ?? {})) {
       if (value !== undefined && value !== '') query.set(key, String(value));
     }
+    const client = await this.#client();
     const started = performance.now();
-    const response = await this.#ky(`${base}/v1/${path}${query.size ? `?${query}` : ''}`, {
+    const response = await client(`${base}/v1/${path}${query.size ? `?${query}` : ''}`, {
       method: request.method ?? 'get',
       signal,
       headers: {

@@ -28,43 +28,46 @@ export function withoutNulls(value: unknown): unknown {
 }
 
 /** Milliseconds asked for by `Retry-After`, in seconds or as a date. */
-export function retryAfter(response: Response): number | undefined {
-  const header = response.headers.get('retry-after');
+export function retryAfter({headers}: Response): number | undefined {
+  const header = headers.get('retry-after');
   if (!header) return undefined;
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
+/** What each kind needs where the server left it out. */
+const DEFAULTS: Readonly<Record<string, Record<string, unknown>>> = {
+  validation: {issues: []},
+  conflict: {reason: 'in_use'},
+  stale: {},
+  not_found: {},
+  unauthenticated: {},
+  invalid_state: {reason: ''},
+  forbidden: {reason: 'permission'},
+  quota: {of: ''},
+  unsupported: {capability: ''},
+};
+const KIND_OF_STATUS: Readonly<Record<number, string>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  412: 'stale',
+};
+
 function detailOf(response: Response, text: string): Problem {
   const {status} = response;
   const sent = parse(text);
-  switch (sent?.kind) {
-    case 'validation':
-      return {kind: 'validation', issues: sent.issues ?? []};
-    case 'conflict':
-      return {kind: 'conflict', reason: sent.reason ?? 'in_use', ...(sent.id && {id: sent.id})};
-    case 'stale':
-    case 'not_found':
-    case 'unauthenticated':
-      return {kind: sent.kind};
-    case 'invalid_state':
-      return {kind: 'invalid_state', reason: sent.reason ?? ''};
-    case 'forbidden':
-      return {kind: 'forbidden', reason: sent.reason ?? 'permission'};
-    case 'quota':
-      return {kind: 'quota', of: sent.of ?? '', ...(sent.limit !== undefined && {limit: sent.limit})};
-    case 'unsupported':
-      return {kind: 'unsupported', capability: sent.capability ?? ''};
-  }
-  if (status === 401) return {kind: 'unauthenticated'};
-  if (status === 403) return {kind: 'forbidden', reason: 'permission'};
-  if (status === 404) return {kind: 'not_found'};
-  if (status === 412) return {kind: 'stale'};
+  const kind = sent && Object.hasOwn(DEFAULTS, sent.kind) ? sent.kind : KIND_OF_STATUS[status];
+  if (kind) return {...DEFAULTS[kind], ...sent, kind} as unknown as Problem;
   const retryAfterMs = retryAfter(response);
   if (status === 429) return {kind: 'rate_limited', retryAfterMs: retryAfterMs ?? DEFAULT_RETRY_AFTER_MS};
-  const maybeApplied = status >= 500;
-  return {kind: 'server', status, maybeApplied, ...(retryAfterMs !== undefined && {retryAfterMs})};
+  return {
+    kind: 'server',
+    status,
+    maybeApplied: status >= 500,
+    ...(retryAfterMs !== undefined && {retryAfterMs}),
+  };
 }
 
 function parse(text: string) {

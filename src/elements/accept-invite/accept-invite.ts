@@ -7,18 +7,18 @@ import {property, state} from 'lit/decorators.js';
 import {Localize} from '../../controllers/localize.js';
 import {Mutation} from '../../controllers/mutation.js';
 import {Resource} from '../../controllers/resource.js';
-import {problemOf} from '../../controllers/problems.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonEn} from '../../i18n/common/en.js';
 import {joinEn} from '../../i18n/join/en.js';
+import {formatOf} from '../../i18n/format.js';
 import {problemEn} from '../../i18n/problem/en.js';
 import type {JoinCredential, JoinOffer, JoinResult, JoinSecret} from '../../model/join.js';
 import type {Problem} from '../../model/problem.js';
 import {emailIssue} from '../../model/validate/email.js';
 import {passwordIssue} from '../../model/validate/password.js';
 import {nameIssue} from '../../model/validate/text.js';
-import {acceptJoin, inspectJoin, requestJoin} from '../../state/join.js';
+import {acceptJoin, inspectJoin, type JoinTarget, requestJoin} from '../../state/join.js';
 import {type JoinSubject, SignOutRequestEvent} from './accept-invite.events.js';
 import {type AcceptModel, type JoinFields, type JoinStep, noFields} from './accept-invite.model.js';
 import {acceptInviteStyles} from './accept-invite.styles.js';
@@ -49,7 +49,6 @@ export class AcceptInvite extends TenantElement {
   @state() private issues: Readonly<Record<string, string>> = {};
   @state() private failure: Problem | undefined;
   @state() private shown = false;
-  @state() private asking = false;
   @state() private result: JoinResult | undefined;
   @state() private announcement = '';
   /** Address and code, once they were entered. */
@@ -71,18 +70,39 @@ export class AcceptInvite extends TenantElement {
       if (offer.name && !this.fields.name) this.fields = {...this.fields, name: offer.name};
     },
   });
-  readonly #join = new Mutation<JoinSubject, JoinResult>(this, 'join', async (_subject, options) => {
-    if (!this.secret) return {tenantName: ''};
-    return acceptJoin(this.#tenancy.required, {secret: this.secret, credential: this.#credential()}, options);
-  });
+  readonly #join = new Mutation<JoinSubject, JoinResult>(
+    this,
+    this.#tenancy,
+    'join',
+    async (connection, _subject, options) => {
+      if (!this.secret) return {tenantName: ''};
+      return acceptJoin(connection, {secret: this.secret, credential: this.#credential()}, options);
+    },
+  );
+  readonly #ask = new Mutation<JoinTarget, void>(this, this.#tenancy, undefined, requestJoin);
+
+  #shownStep: JoinStep | undefined;
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('token')) return;
+    const before = JSON.stringify(this.secret);
     this.secret = this.token ? {token: this.token} : undefined;
     this.step = this.token ? 'offer' : 'code';
     this.result = undefined;
     this.failure = undefined;
     this.issues = {};
+    // The same token set anew, as after a sign-out, is asked about anew.
+    if (JSON.stringify(this.secret) === before) this.#tenancy.connection?.cache.invalidate('join');
+  }
+
+  protected override updated(): void {
+    const step = this.#stepShown();
+    const moved = this.#shownStep !== undefined && this.#shownStep !== step;
+    this.#shownStep = step;
+    // The control that led here is gone with its step.
+    if (moved && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('h1, [tabindex="-1"].notice-title')?.focus();
+    }
   }
 
   protected override render(): TemplateResult {
@@ -90,10 +110,10 @@ export class AcceptInvite extends TenantElement {
   }
 
   #model(): AcceptModel {
-    const {words, format, language} = this.#localize;
+    const {words, language} = this.#localize;
     return {
       words,
-      format,
+      format: formatOf(language),
       language,
       step: this.#stepShown(),
       offer: this.#offer.data,
@@ -102,7 +122,7 @@ export class AcceptInvite extends TenantElement {
       fields: this.fields,
       issues: this.issues,
       shown: this.shown,
-      busy: this.#join.running.size > 0 || this.asking,
+      busy: this.#join.running.size > 0 || this.#ask.running.size > 0,
       result: this.result,
       announcement: this.announcement,
       handlers: {
@@ -122,7 +142,7 @@ export class AcceptInvite extends TenantElement {
     if (this.result) return 'joined';
     if (this.step !== 'offer') return this.step;
     const {problem, data} = this.#offer;
-    if (isDead(problem) || isDead(this.failure)) return 'dead';
+    if (isDead(problem)) return 'dead';
     if (data?.signedInAs && data.signedInAs.toLowerCase() !== data.email.toLowerCase()) return 'other';
     return 'offer';
   }
@@ -153,9 +173,13 @@ export class AcceptInvite extends TenantElement {
   }
 
   async #handleFailure(problem: Problem): Promise<void> {
-    if (problem.kind === 'validation') {
+    if (problem.kind === 'validation' && problem.issues.every(({field}) => Object.hasOwn(noFields, field))) {
       this.issues = Object.fromEntries(problem.issues.map(({field, code}) => [field, code]));
       return this.#focusIssue();
+    }
+    if (isDead(problem)) {
+      this.step = 'dead';
+      return;
     }
     // The address got a login meanwhile, or somebody signed in: what the link offers has changed.
     if (problem.kind === 'invalid_state' && problem.reason !== 'link_not_valid') {
@@ -199,7 +223,6 @@ export class AcceptInvite extends TenantElement {
   }
 
   async #handleAsk(): Promise<void> {
-    if (this.asking) return;
     const email = this.fields.email.trim();
     const code = emailIssue(email);
     // A link that is known to be ours is enough; without one the address is needed.
@@ -208,17 +231,12 @@ export class AcceptInvite extends TenantElement {
       this.issues = {email: code};
       return this.#focusIssue();
     }
-    this.asking = true;
     this.failure = undefined;
-    try {
-      await requestJoin(this.#tenancy.required, target, {});
-      this.step = 'asked';
-      this.announcement = this.#localize.words.join.asked;
-    } catch (error) {
-      this.failure = problemOf(error);
-    } finally {
-      this.asking = false;
-    }
+    const outcome = await this.#ask.start('ask', target);
+    if (outcome.status === 'failed') this.failure = outcome.problem;
+    if (outcome.status !== 'done') return;
+    this.step = 'asked';
+    this.announcement = this.#localize.words.join.asked;
   }
 
   #handleSignOut(): void {

@@ -4,7 +4,7 @@ import {issueText, problemText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {MIN_PASSWORD_LENGTH, passwordStrength} from '../../model/validate/password.js';
 import {textField} from '../../ui/field.js';
-import {alertIcon, checkIcon, eyeIcon, lockIcon, mailIcon} from '../../ui/icons.js';
+import {alertIcon, checkIcon, eyeIcon, icon, lockIcon, mailIcon} from '../../ui/icons.js';
 import {notice, problemStrip} from '../../ui/notice.js';
 import {bone} from '../../ui/skeleton.js';
 import type {AcceptModel, JoinFields} from './accept-invite.model.js';
@@ -27,7 +27,7 @@ function step(model: AcceptModel): TemplateResult {
     case 'code':
       return codeForm(model);
     case 'asked':
-      return notice({icon: mailIcon, title: model.words.join.askTitle, text: model.words.join.asked});
+      return notice({icon: icon(mailIcon), title: model.words.join.askTitle, text: model.words.join.asked});
     case 'offer':
       return offerForm(model);
   }
@@ -37,7 +37,7 @@ function offerForm(model: AcceptModel): TemplateResult {
   const {words, offer, problem, handlers} = model;
   if (problem && !offer) {
     return notice({
-      icon: alertIcon,
+      icon: icon(alertIcon),
       title: problemText(problem, words.problem),
       detail: problem.requestId && words.problem.reference(problem.requestId),
       action: {label: words.common.retry, run: handlers.handleRetry},
@@ -137,7 +137,7 @@ function passwordField(
       onEnter: handlers.handleJoin,
     })}
     <button type="button" class="icon-button reveal" aria-label=${toggle} title=${toggle} aria-pressed=${shown ? 'true' : 'false'} @click=${handlers.handleShow}>
-      ${eyeIcon}
+      ${icon(eyeIcon)}
     </button>
   </div>`;
 }
@@ -197,7 +197,7 @@ function dead(model: AcceptModel): TemplateResult {
 function otherPerson({words, offer, handlers}: AcceptModel): TemplateResult {
   const {join} = words;
   return notice({
-    icon: lockIcon,
+    icon: icon(lockIcon),
     title: join.otherTitle,
     text: join.otherText(offer?.signedInAs ?? '', offer?.email ?? ''),
     action: {label: join.signOut, run: handlers.handleSignOut},
@@ -207,7 +207,7 @@ function otherPerson({words, offer, handlers}: AcceptModel): TemplateResult {
 function joined({words, result}: AcceptModel): TemplateResult {
   const {join} = words;
   return html`<div class="joined">
-    <span class="joined-icon">${checkIcon}</span>
+    <span class="joined-icon">${icon(checkIcon)}</span>
     <h1 tabindex="-1">${join.joinedTitle(result?.tenantName ?? '')}</h1>
     <p class="lead">${join.joinedText}</p>
     ${

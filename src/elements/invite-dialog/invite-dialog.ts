@@ -18,6 +18,7 @@ import {
   committed,
   emptyInvite,
   finished,
+  judged,
   type InviteState,
   type Recipient,
   removed,
@@ -33,6 +34,7 @@ import {inviteEn} from '../../i18n/invite/en.js';
 import {problemEn} from '../../i18n/problem/en.js';
 import type {InvitationDraft, InvitationLink, InvitationOutcome} from '../../model/invitation.js';
 import {can, grantableRoles} from '../../model/policy.js';
+import type {Problem} from '../../model/problem.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
@@ -87,10 +89,14 @@ export class InviteDialog extends TenantElement {
 
   @state() private invite: InviteState = emptyInvite;
   @state() private links: ReadonlyMap<string, InvitationLink> = new Map();
+  @state() private linkProblems: ReadonlyMap<string, Problem> = new Map();
   @state() private announcement = '';
   @query('dialog') private readonly dialog?: HTMLDialogElement;
 
-  readonly #tenancy = new Tenancy(this, () => this.open || this.inline);
+  readonly #tenancy = new Tenancy(this, {
+    wanted: () => this.open || this.inline,
+    onSwitch: () => this.#startOver(),
+  });
   readonly #localize = new Localize(this, this.#tenancy, {
     common: commonEn,
     problem: problemEn,
@@ -100,16 +106,23 @@ export class InviteDialog extends TenantElement {
     topic: 'session',
     query: () => (this.open || this.inline ? true : undefined),
     load: (connection, _query, signal) => connection.session(signal),
-    onData: (session) => this.#useDefaults(session),
+    onData: (session, isRefresh) => this.#handleSession(session, isRefresh),
   });
-  readonly #create = new Mutation<InvitationDraft, InvitationOutcome>(this, 'invite', (draft, options) =>
-    createInvitation(this.#tenancy.required, draft, options),
+  readonly #create = new Mutation<InvitationDraft, InvitationOutcome>(
+    this,
+    this.#tenancy,
+    'invite',
+    createInvitation,
   );
   readonly #resend = new Mutation<{readonly id: string; readonly email: string}, InvitationOutcome>(
     this,
+    this.#tenancy,
     'resend',
-    ({id}, options) => resendInvitation(this.#tenancy.required, id, options),
+    (connection, {id}, options) => resendInvitation(connection, id, options),
   );
+  readonly #link = new Mutation<string, InvitationLink>(this, this.#tenancy, undefined, createInvitationLink);
+  /** The form as it started: while nobody changed it, new initial values may replace it. */
+  #untouched: InviteState = emptyInvite;
   #sentCount = 0;
 
   /** Opens the dialog. */
@@ -123,18 +136,17 @@ export class InviteDialog extends TenantElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('initial')) this.#restart();
+    if (changes.has('initial') && this.invite === this.#untouched) this.#restart();
     if (changes.has('open') && this.open && this.invite.phase === 'done') this.#restart();
   }
 
-  protected override updated(changes: PropertyValues<this>): void {
-    if (!changes.has('open') || this.inline || !this.dialog) return;
-    if (this.open && !this.dialog.open) {
-      this.dialog.showModal();
-      this.#focusFirst();
-    } else if (!this.open && this.dialog.open) {
-      this.dialog.close();
-    }
+  protected override updated(): void {
+    if (this.inline || !this.dialog || !this.isConnected) return;
+    // A dialog that was moved in the page is still open, and modal no more.
+    if (this.dialog.open && !(this.open && this.dialog.matches(':modal'))) this.dialog.close();
+    if (!this.open || this.dialog.open) return;
+    this.dialog.showModal();
+    this.#focusFirst();
   }
 
   protected override render(): TemplateResult {
@@ -143,12 +155,11 @@ export class InviteDialog extends TenantElement {
 
   #model(): InviteModel {
     const session = this.#session.data;
-    const {words, format, language} = this.#localize;
+    const {words, language} = this.#localize;
     const profile = session && withOverrides(session.profile, this.#tenancy.settings.profile);
     return {
       inline: this.inline,
       words,
-      format,
       language,
       session,
       problem: this.#session.problem,
@@ -159,6 +170,7 @@ export class InviteDialog extends TenantElement {
       invite: this.invite,
       resending: this.#resend.running,
       links: this.links,
+      linkProblems: this.linkProblems,
       locked: this.lockedFields,
       hidden: this.hiddenFields,
       announcement: this.announcement,
@@ -198,8 +210,26 @@ export class InviteDialog extends TenantElement {
     const {emails = [], roles = [], message = ''} = this.initial;
     this.invite = added({...emptyInvite, roles, message}, emails, this.#rules());
     this.links = new Map();
+    this.linkProblems = new Map();
     this.announcement = '';
     if (this.#session.data) this.#useDefaults(this.#session.data);
+    this.#untouched = this.invite;
+  }
+
+  /** Another tenant: addresses, roles and links of the one before mean nothing there. */
+  #startOver(): void {
+    this.invite = emptyInvite;
+    this.#sentCount = 0;
+    this.#restart();
+  }
+
+  #handleSession(session: Session, isRefresh: boolean): void {
+    const untouched = this.invite === this.#untouched;
+    if (this.invite.phase === 'editing') this.invite = judged(this.invite, this.#rules());
+    this.#useDefaults(session);
+    if (untouched) this.#untouched = this.invite;
+    // Where the form was still loading, the focus could only go to the button that closes.
+    if (!isRefresh && !this.inline) void this.updateComplete.then(() => this.#focusFirst());
   }
 
   /** The product's default role, where it has one that this person may give. */
@@ -214,6 +244,7 @@ export class InviteDialog extends TenantElement {
 
   async #send(): Promise<void> {
     if (this.invite.phase === 'sending') return;
+    this.announcement = '';
     this.#edit((invite) => tried(committed(invite, this.#rules())));
     const session = this.#session.data;
     const most = session?.profile.invitations.maxAtOnce ?? Infinity;
@@ -225,6 +256,7 @@ export class InviteDialog extends TenantElement {
     }
     this.invite = started(this.invite);
     const {words} = this.#localize;
+    const {connection} = this.#tenancy;
     let done = 0;
     // In series: servers count, and parallel invitations of one tenant race each other.
     for (const {key, email, idempotencyKey} of batch) {
@@ -232,7 +264,7 @@ export class InviteDialog extends TenantElement {
         batch.length > 1 && done % 5 === 0 ? words.invite.sending(done, batch.length) : this.announcement;
       this.invite = changed(this.invite, key, {status: 'sending'});
       const outcome = await this.#create.start(key, this.#draft(email), idempotencyKey);
-      if (!this.isConnected) return this.#stop();
+      if (!this.isConnected || this.#tenancy.connection !== connection) return this.#stop();
       done++;
       this.invite = changed(
         this.invite,
@@ -249,7 +281,7 @@ export class InviteDialog extends TenantElement {
     await this.#report();
   }
 
-  /** Taken out of the page in the middle: what was not sent is ready to be sent again, under the same keys. */
+  /** Taken out of the page or turned to another tenant in the middle: what was not sent is ready to be sent again, under the same keys. */
   #stop(): void {
     const recipients = this.invite.recipients.map((recipient) =>
       recipient.state.status === 'sending' ? {...recipient, state: {status: 'ready'} as const} : recipient,
@@ -288,7 +320,7 @@ export class InviteDialog extends TenantElement {
   }
 
   #handleReopen(key: string): void {
-    this.#edit((invite) => reopened(committed(invite, this.#rules()), key));
+    this.#edit((invite) => reopened(invite, key, this.#rules()));
     this.renderRoot.querySelector<HTMLElement>('#emails')?.focus();
   }
 
@@ -298,42 +330,48 @@ export class InviteDialog extends TenantElement {
         ? recipientState.problem.id
         : undefined;
     if (!id) return;
+    this.announcement = '';
     const outcome = await this.#resend.start(id, {id, email});
     if (outcome.status === 'cancelled') return;
-    this.invite = finished(
-      changed(
-        this.invite,
-        key,
-        outcome.status === 'done'
-          ? {status: 'sent', result: outcome.result}
-          : {status: 'failed', problem: outcome.problem},
-      ),
+    const next = changed(
+      this.invite,
+      key,
+      outcome.status === 'done'
+        ? {status: 'sent', result: outcome.result}
+        : {status: 'failed', problem: outcome.problem},
     );
+    // While others are being sent, they decide when it is finished.
+    this.invite = next.phase === 'sending' ? next : finished(next);
     if (outcome.status === 'done') this.announcement = this.#localize.words.invite.resentTo(email);
     await this.updateComplete;
     if (this.invite.phase === 'done') this.renderRoot.querySelector<HTMLElement>('#another')?.focus();
   }
 
-  async #handleCopyLink({key, state: recipientState}: Recipient): Promise<void> {
+  async #handleCopyLink({key, email, state: recipientState}: Recipient): Promise<void> {
     if (recipientState.status !== 'sent' || recipientState.result.outcome === 'accepted') return;
+    this.announcement = '';
+    const {id} = recipientState.result.invitation;
+    const outcome = await this.#link.start(id, id);
+    if (outcome.status === 'cancelled') return;
+    const problems = new Map(this.linkProblems);
+    problems.delete(key);
+    if (outcome.status === 'failed') problems.set(key, outcome.problem);
+    this.linkProblems = problems;
+    if (outcome.status === 'failed') return;
+    this.links = new Map(this.links).set(key, outcome.result);
     try {
-      const link = await createInvitationLink(
-        this.#tenancy.required,
-        recipientState.result.invitation.id,
-        {},
-      );
-      this.links = new Map(this.links).set(key, link);
       // Where the clipboard is closed to us the text is there to be selected.
-      await navigator.clipboard.writeText(link.url);
+      await navigator.clipboard.writeText(outcome.result.url);
       this.announcement = this.#localize.words.common.copied;
     } catch {
-      this.requestUpdate();
+      this.announcement = this.#localize.words.invite.linkFor(email);
     }
   }
 
   #handleAnother(): void {
     this.invite = another(this.invite);
     this.links = new Map();
+    this.linkProblems = new Map();
     this.announcement = '';
     void this.updateComplete.then(() => this.#focusFirst());
   }

@@ -1,9 +1,7 @@
 /** Owns how the invite dialog looks for a given model. It refuses to keep state or call anything but the handlers. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {CommonMessages} from '../../i18n/common/en.js';
-import type {Format} from '../../i18n/format.js';
 import type {InviteMessages} from '../../i18n/invite/en.js';
 import type {ProblemMessages} from '../../i18n/problem/en.js';
 import {issueText, problemText, refusalText} from '../../i18n/problem-text.js';
@@ -15,8 +13,8 @@ import type {Role} from '../../model/role.js';
 import type {Session} from '../../model/session.js';
 import {type InviteState, type Recipient, sendable, sent, unsent} from '../../state/invite-machine.js';
 import {fieldError} from '../../ui/field.js';
-import {alertIcon, checkIcon, closeIcon, linkIcon, lockIcon} from '../../ui/icons.js';
-import {notice} from '../../ui/notice.js';
+import {alertIcon, checkIcon, closeIcon, icon, linkIcon, lockIcon} from '../../ui/icons.js';
+import {notice, problemStrip} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
 import {bone} from '../../ui/skeleton.js';
 
@@ -27,7 +25,6 @@ export interface InviteModel {
     readonly problem: ProblemMessages;
     readonly invite: InviteMessages;
   };
-  readonly format: Format;
   readonly language: string;
   readonly session: Session | undefined;
   readonly problem: Problem | undefined;
@@ -38,6 +35,7 @@ export interface InviteModel {
   readonly invite: InviteState;
   readonly resending: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, InvitationLink>;
+  readonly linkProblems: ReadonlyMap<string, Problem>;
   readonly locked: readonly string[];
   readonly hidden: readonly string[];
   readonly announcement: string;
@@ -77,7 +75,7 @@ export function renderInvite(model: InviteModel): TemplateResult {
         title=${words.common.close}
         @click=${handlers.handleClose}
       >
-        ${closeIcon}
+        ${icon(closeIcon)}
       </button>
     </header>
     ${body(model)} ${footer(model)} ${live}
@@ -89,7 +87,7 @@ function body(model: InviteModel): TemplateResult {
   if (problem && !session) {
     return html`<div class="dialog-body">
       ${notice({
-        icon: alertIcon,
+        icon: icon(alertIcon),
         title: problemText(problem, words.problem),
         detail: problem.requestId && words.problem.reference(problem.requestId),
         action: {label: words.common.retry, run: handlers.handleRetry},
@@ -100,7 +98,7 @@ function body(model: InviteModel): TemplateResult {
   if (!session) return skeleton(model);
   if (!verdict.allowed) {
     return html`<div class="dialog-body">
-      ${notice({icon: lockIcon, title: refusalText(verdict.reason, words.problem)})}
+      ${notice({icon: icon(lockIcon), title: refusalText(verdict.reason, words.problem), role: 'alert'})}
     </div>`;
   }
   if (invite.phase === 'done') return html`<div class="dialog-body">${results(model)}</div>`;
@@ -125,6 +123,9 @@ function emailsField(model: InviteModel): TemplateResult {
     : waiting.length
       ? words.invite.emailsHelp
       : `${words.invite.emailHelp} ${words.invite.emailsHelp}`;
+  const describedBy = ['emails-help', error && 'emails-error', refused(waiting).length && 'verdicts']
+    .filter(Boolean)
+    .join(' ');
   const handleKeydown = (event: KeyboardEvent) => {
     const input = event.target as HTMLInputElement;
     if (event.isComposing) return;
@@ -132,13 +133,13 @@ function emailsField(model: InviteModel): TemplateResult {
       event.preventDefault();
       if (input.value.trim()) handlers.handleCommit();
       else handlers.handleSend();
-    } else if (event.key === 'Backspace' && !input.value && waiting.length) {
+    } else if (event.key === 'Backspace' && !input.value && waiting.length && !locked) {
       handlers.handleReopen(waiting.at(-1)?.key ?? '');
     }
   };
   const handlePaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (!/[\s,;<]/.test(text.trim())) return;
+    if (locked || !/[\s,;<]/.test(text.trim())) return;
     event.preventDefault();
     handlers.handlePaste(text);
   };
@@ -148,11 +149,7 @@ function emailsField(model: InviteModel): TemplateResult {
       ${
         waiting.length
           ? html`<ul class="chip-list">
-            ${repeat(
-              waiting,
-              ({key}) => key,
-              (recipient) => chip(model, recipient, locked),
-            )}
+            ${waiting.map((recipient) => chip(model, recipient, locked))}
           </ul>`
           : nothing
       }
@@ -168,7 +165,7 @@ function emailsField(model: InviteModel): TemplateResult {
         .value=${live(invite.text)}
         ?readonly=${locked}
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby="emails-help emails-error verdicts"
+        aria-describedby=${describedBy}
         @input=${(event: InputEvent) => {
           const input = event.target as HTMLInputElement;
           handlers.handleText(input.value);
@@ -187,7 +184,7 @@ function chip(model: InviteModel, {key, email, state}: Recipient, locked: boolea
   const {words, handlers} = model;
   const bad = state.status === 'invalid' || state.status === 'failed';
   return html`<li class="chip ${state.status}">
-    ${bad ? alertIcon : nothing}
+    ${bad ? icon(alertIcon) : nothing}
     <button type="button" class="chip-text" dir="ltr" title=${email} ?disabled=${locked} @click=${() => handlers.handleReopen(key)}>
       ${email}
     </button>
@@ -201,19 +198,22 @@ function chip(model: InviteModel, {key, email, state}: Recipient, locked: boolea
           title=${words.invite.removeEmail(email)}
           @click=${() => handlers.handleRemove(key)}
         >
-          ${closeIcon}
+          ${icon(closeIcon)}
         </button>`
     }
   </li>`;
 }
 
+const refused = (waiting: readonly Recipient[]) =>
+  waiting.filter(({state}) => state.status === 'invalid' || state.status === 'failed');
+
 /** Each address that cannot go, or did not, with its reason and the way on. */
 function verdicts(model: InviteModel, waiting: readonly Recipient[]): TemplateResult | typeof nothing {
   const {words, handlers, mayResend, resending} = model;
-  const refused = waiting.filter(({state}) => state.status === 'invalid' || state.status === 'failed');
-  if (!refused.length) return nothing;
+  const recipients = refused(waiting);
+  if (!recipients.length) return nothing;
   return html`<ul class="verdicts" id="verdicts">
-    ${refused.map((recipient) => {
+    ${recipients.map((recipient) => {
       const {email, state} = recipient;
       const problem = state.status === 'failed' ? state.problem : undefined;
       const text =
@@ -225,7 +225,7 @@ function verdicts(model: InviteModel, waiting: readonly Recipient[]): TemplateRe
       const canResend =
         mayResend && problem?.kind === 'conflict' && problem.reason === 'already_invited' && problem.id;
       return html`<li class="verdict">
-        ${alertIcon}
+        ${icon(alertIcon)}
         <span class="verdict-text"><bdi class="verdict-email" dir="ltr">${email}</bdi> ${text}</span>
         ${
           canResend
@@ -303,13 +303,13 @@ function messageField({
 }
 
 function results(model: InviteModel): TemplateResult {
-  const {words, invite, links, mayCopyLink, handlers, session} = model;
+  const {words, invite, links, linkProblems, mayCopyLink, handlers, session} = model;
   const done = sent(invite);
   const days = session?.profile.invitations.expiryDays ?? 0;
   const neutral = done.every(({state}) => state.status === 'sent' && state.result.outcome === 'accepted');
   const title = neutral ? words.invite.taken(done.length) : words.invite.sent(done.length);
   return html`<section class="results" aria-label=${title}>
-    <p class="results-title">${checkIcon}${title}</p>
+    <p class="results-title">${icon(checkIcon)}${title}</p>
     <ul>
       ${done.map((recipient) => {
         const {key, email, state} = recipient;
@@ -321,6 +321,7 @@ function results(model: InviteModel): TemplateResult {
               ? words.invite.resentTo(email)
               : words.invite.sentTo(email, days);
         const link = links.get(key);
+        const linkProblem = linkProblems.get(key);
         return html`<li class="result">
           <span class="result-text">${text}</span>
           ${
@@ -331,10 +332,11 @@ function results(model: InviteModel): TemplateResult {
                 aria-label=${words.invite.copyLinkFor(email)}
                 @click=${() => handlers.handleCopyLink(recipient)}
               >
-                ${linkIcon}${words.invite.copyLink}
+                ${icon(linkIcon)}${words.invite.copyLink}
               </button>`
               : nothing
           }
+          ${linkProblem ? problemStrip(problemText(linkProblem, words.problem)) : nothing}
           ${link ? linkField(model, email, link) : nothing}
         </li>`;
       })}

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {problemText, refusalText} from '../../i18n/problem-text.js';
 import {displayName, type Person} from '../../model/person.js';
-import {mailIcon} from '../../ui/icons.js';
+import {icon, mailIcon} from '../../ui/icons.js';
 import {problemStrip} from '../../ui/notice.js';
 import {moment, statusDot} from '../../ui/person.js';
 import {bone} from '../../ui/skeleton.js';
@@ -83,7 +83,7 @@ function row(model: UserTableModel, person: Person): TemplateResult {
   return html`<tr role="row">
     <td role="cell" class="column-person">
       <div class="person">
-        <span class="avatar pending" aria-hidden="true">${mailIcon}</span>
+        <span class="avatar pending" aria-hidden="true">${icon(mailIcon)}</span>
         <span class="person-text">
           <span class="person-name" dir=${person.name ? 'auto' : 'ltr'}>${displayName(person)}</span>
           ${person.name ? html`<span class="person-email" dir="ltr">${person.email}</span>` : nothing}

@@ -66,7 +66,7 @@ export function statusLabel({profile, words, language}: UserTableModel, status: 
     pending: common.statusPending,
     expired: common.statusExpired,
   };
-  return builtIn[status] ?? status;
+  return Object.hasOwn(builtIn, status) ? (builtIn[status] ?? status) : status;
 }
 
 const TONES: Record<string, StatusTone> = {

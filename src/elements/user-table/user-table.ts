@@ -11,6 +11,7 @@ import {Resource} from '../../controllers/resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonEn} from '../../i18n/common/en.js';
+import {formatOf} from '../../i18n/format.js';
 import {problemEn} from '../../i18n/problem/en.js';
 import {problemText} from '../../i18n/problem-text.js';
 import {usersEn} from '../../i18n/users/en.js';
@@ -69,7 +70,7 @@ export class UserTable extends TenantElement {
   @state() private companion: Element | undefined;
   @query('#revoke') private readonly revokeDialog?: HTMLDialogElement;
 
-  readonly #tenancy = new Tenancy(this);
+  readonly #tenancy = new Tenancy(this, {onSwitch: () => this.#startOver()});
   readonly #localize = new Localize(this, this.#tenancy, {
     common: commonEn,
     problem: problemEn,
@@ -86,9 +87,7 @@ export class UserTable extends TenantElement {
     query: () => (this.#may('list_users') ? queryOf(this.view) : undefined),
     load: readUsers,
     live: true,
-    onData: (_page, isRefresh) => {
-      if (isRefresh) this.announcement = this.#localize.words.users.updated;
-    },
+    onData: (page, isRefresh) => void this.#reportUsers(page, isRefresh),
   });
   readonly #invitations = new Resource<InvitationQuery, Page<Person>>(this, this.#tenancy, {
     topic: 'invitations',
@@ -96,12 +95,20 @@ export class UserTable extends TenantElement {
     load: readInvitations,
     live: true,
   });
-  readonly #resend = new Mutation<InvitationSubject, InvitationOutcome>(this, 'resend', ({id}, options) =>
-    resendInvitation(this.#tenancy.required, id, options),
+  readonly #resend = new Mutation<InvitationSubject, InvitationOutcome>(
+    this,
+    this.#tenancy,
+    'resend',
+    (connection, {id}, options) => resendInvitation(connection, id, options),
   );
-  readonly #revoke = new Mutation<InvitationSubject, void>(this, 'revoke', ({id}, options) =>
-    revokeInvitation(this.#tenancy.required, id, options),
+  readonly #revoke = new Mutation<InvitationSubject, void>(
+    this,
+    this.#tenancy,
+    'revoke',
+    (connection, {id}, options) => revokeInvitation(connection, id, options),
   );
+  /** Whether a list was shown already: the first one is read, later ones are announced. */
+  #asked = false;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -119,7 +126,7 @@ export class UserTable extends TenantElement {
     const session = this.#session.data;
     return {
       words: this.#localize.words,
-      format: this.#localize.format,
+      format: formatOf(this.#localize.language),
       language: this.#localize.language,
       session,
       profile: session && withOverrides(session.profile, this.#tenancy.settings.profile),
@@ -149,9 +156,25 @@ export class UserTable extends TenantElement {
         handleAskRevoke: (person) => this.#handleAskRevoke(person),
         handleRevoke: () => void this.#handleRevoke(),
         handleKeep: () => this.revokeDialog?.close(),
-        handleDismiss: () => (this.actionProblem = undefined),
+        handleDismiss: () => this.#handleDismiss(),
       },
     };
+  }
+
+  /** The companion follows the settings, also while it is open. */
+  protected override updated(): void {
+    if (this.companion) this.#handDown(this.companion);
+  }
+
+  /** Another tenant: cursors, questions and reports of the one before mean nothing there. */
+  #startOver(): void {
+    clearTimeout(this.#searchTimer);
+    this.view = {...this.view, pages: []};
+    this.announcement = '';
+    this.actionProblem = undefined;
+    this.revokeDialog?.close();
+    this.revoking = undefined;
+    this.#asked = false;
   }
 
   #may(action: 'list_users' | 'list_invitations'): boolean {
@@ -166,10 +189,7 @@ export class UserTable extends TenantElement {
 
   #handleSearch(search: string): void {
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(
-      () => this.#show(asked(this.view, {search: search.trim()})),
-      SEARCH_PAUSE_MS,
-    );
+    this.#searchTimer = setTimeout(() => this.#show(asked(this.view, {search})), SEARCH_PAUSE_MS);
   }
 
   #handleClear(): void {
@@ -184,23 +204,50 @@ export class UserTable extends TenantElement {
     for (const resource of [this.#session, this.#users, this.#invitations]) {
       if (resource.problem) resource.retry();
     }
+    this.#focusHeading();
+  }
+
+  #handleDismiss(): void {
+    this.actionProblem = undefined;
+    this.#focusHeading();
+  }
+
+  /** Where the focus goes when the button that had it disappears. */
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('#users-heading')?.focus();
   }
 
   /** The dialog belongs to the page's own definition; this element hands its settings down and places it inside itself. */
   async #handleInvite(): Promise<void> {
     this.renderRoot.querySelector<HTMLElement>('#invite-menu')?.hidePopover();
-    const opener = this.renderRoot.querySelector<HTMLElement>('#invite');
-    if (!this.companion) {
-      const tag = await companionTag('invite-dialog');
-      if (!tag || !this.isConnected) return;
-      this.companion = document.createElement(tag);
-      this.companion.addEventListener('te-invite-close', () => opener?.focus());
-    }
+    const tag = await companionTag('invite-dialog');
+    if (!tag || !this.isConnected) return;
+    this.companion ??= this.#createCompanion(tag);
+    this.#handDown(this.companion);
+    Object.assign(this.companion, {open: true});
+  }
+
+  #createCompanion(tag: string): Element {
+    const companion = document.createElement(tag);
+    companion.addEventListener('te-invite-close', () => void this.#focusOpener(companion));
+    return companion;
+  }
+
+  #handDown(companion: Element): void {
     const {baseUrl, tenant, adapter, getToken, profile, messages} = this.#tenancy.settings;
-    Object.assign(this.companion, {baseUrl, tenant, adapter, getToken, profile, messages, open: true});
+    Object.assign(companion, {baseUrl, tenant, adapter, getToken, profile, messages});
+  }
+
+  /** While the dialog is still modal nothing outside it can be focused. */
+  async #focusOpener(companion: Element & {readonly updateComplete?: Promise<unknown>}): Promise<void> {
+    await companion.updateComplete;
+    const opener = this.renderRoot.querySelector<HTMLElement>('#invite');
+    if (opener) opener.focus();
+    else this.#focusHeading();
   }
 
   async #handleResend(person: Person): Promise<void> {
+    this.announcement = '';
     const outcome = await this.#resend.start(person.id, person);
     if (outcome.status === 'done') this.announcement = this.#localize.words.users.resent(person.email);
     if (outcome.status === 'failed')
@@ -210,12 +257,13 @@ export class UserTable extends TenantElement {
 
   #handleAskRevoke(person: Person): void {
     this.revoking = person;
-    void this.updateComplete.then(() => this.revokeDialog?.showModal());
+    void this.updateComplete.then(() => this.isConnected && this.revokeDialog?.showModal());
   }
 
   async #handleRevoke(): Promise<void> {
     const person = this.revoking;
     if (!person) return;
+    this.announcement = '';
     const outcome = await this.#revoke.start(person.id, person);
     if (outcome.status === 'cancelled') return;
     this.revokeDialog?.close();
@@ -227,6 +275,18 @@ export class UserTable extends TenantElement {
     this.announcement = this.#localize.words.users.revoked(person.email);
     // The row and its button are gone: the heading of its section is where the reader was.
     this.renderRoot.querySelector<HTMLElement>('#invitations-heading')?.focus();
+  }
+
+  /** A region that says the same again stays silent, so it is emptied first. */
+  async #reportUsers({items, total = items.length}: Page<Person>, isRefresh: boolean): Promise<void> {
+    const {users} = this.#localize.words;
+    const text = isRefresh ? users.updated : total ? users.count(total) : users.noMatchTitle;
+    const first = !this.#asked;
+    this.#asked = true;
+    if (first) return;
+    this.announcement = '';
+    await this.updateComplete;
+    this.announcement = text;
   }
 
   #reportProblem(person: InvitationSubject, text: string): void {

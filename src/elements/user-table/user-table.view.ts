@@ -4,13 +4,14 @@ import {repeat} from 'lit/directives/repeat.js';
 import {problemText, refusalText} from '../../i18n/problem-text.js';
 import type {UserSort} from '../../model/page.js';
 import {displayName, initials, type Person} from '../../model/person.js';
-import type {UserColumn} from '../../model/profile.js';
+import {knownColumns, type UserColumn} from '../../model/profile.js';
 import {
   alertIcon,
   chevronDownIcon,
   chevronEndIcon,
   chevronStartIcon,
   chevronUpIcon,
+  icon,
   lockIcon,
   plusIcon,
   searchIcon,
@@ -29,11 +30,11 @@ const SKELETON_COLUMNS: readonly UserColumn[] = ['person', 'roles', 'status', 'j
 export function renderUsers(model: UserTableModel): TemplateResult {
   const {words, session, users, problem, actionProblem, handlers} = model;
   if (session && session.capabilities.users.list !== true) {
-    return html`${notice({icon: lockIcon, title: words.users.forbiddenTitle, text: words.users.forbiddenText})}`;
+    return html`${notice({icon: icon(lockIcon), title: words.users.forbiddenTitle, text: words.users.forbiddenText})}`;
   }
   return html`<section aria-labelledby="users-heading">
     <header class="heading">
-      <h2 id="users-heading">
+      <h2 id="users-heading" tabindex="-1">
         ${words.users.users}${
           users?.total === undefined
             ? nothing
@@ -59,7 +60,7 @@ function content(model: UserTableModel): TemplateResult {
   const {words, users, problem, view, handlers} = model;
   if (problem && !users) {
     return notice({
-      icon: alertIcon,
+      icon: icon(alertIcon),
       title: problemText(problem, words.problem),
       detail: problem.requestId && words.problem.reference(problem.requestId),
       action: {label: words.common.retry, run: handlers.handleRetry},
@@ -70,27 +71,23 @@ function content(model: UserTableModel): TemplateResult {
     const filtered = view.search || view.status;
     return filtered
       ? notice({
-          icon: searchIcon,
+          icon: icon(searchIcon),
           title: words.users.noMatchTitle,
           text: words.users.noMatchText,
           action: {label: words.users.clearFilters, run: handlers.handleClear},
         })
       : html`<slot name="empty">
-          ${notice({icon: usersIcon, title: words.users.emptyTitle, text: words.users.emptyText})}
+          ${notice({icon: icon(usersIcon), title: words.users.emptyTitle, text: words.users.emptyText})}
         </slot>`;
   }
   return html`${table(model)} ${pager(model)}`;
 }
 
-function toolbar({words, view, handlers, session, profile, language}: UserTableModel): TemplateResult {
-  const own = (status: string) => profile?.statusLabels?.[status];
-  const label = (status: string, fallback: string) => {
-    const text = own(status);
-    return text === undefined ? fallback : typeof text === 'string' ? text : (text[language] ?? fallback);
-  };
+function toolbar(model: UserTableModel): TemplateResult {
+  const {words, view, handlers, session} = model;
   return html`<div class="toolbar" part="toolbar">
     <div class="search">
-      ${searchIcon}
+      ${icon(searchIcon)}
       <input
         class="input"
         id="search"
@@ -110,8 +107,8 @@ function toolbar({words, view, handlers, session, profile, language}: UserTableM
       @change=${(event: Event) => handlers.handleStatus((event.target as HTMLSelectElement).value)}
     >
       <option value="">${words.users.statusAll}</option>
-      <option value="active">${label('active', words.common.statusActive)}</option>
-      <option value="inactive">${label('inactive', words.common.statusInactive)}</option>
+      <option value="active">${statusLabel(model, 'active')}</option>
+      <option value="inactive">${statusLabel(model, 'inactive')}</option>
     </select>
   </div>`;
 }
@@ -123,16 +120,16 @@ function inviteButton(model: UserTableModel): TemplateResult | typeof nothing {
   if (canInvite && !canInvite.allowed) {
     const reason = refusalText(canInvite.reason, words.problem);
     return html`<button type="button" class="button primary" aria-disabled="true" aria-describedby="invite-reason" title=${reason}>
-        ${plusIcon}${words.users.invite}
+        ${icon(plusIcon)}${words.users.invite}
       </button>
       <span class="visually-hidden" id="invite-reason">${reason}</span>`;
   }
   return html`<button type="button" class="button primary menu-opener" id="invite" popovertarget="invite-menu" aria-haspopup="true">
-      ${plusIcon}${words.users.invite}${chevronDownIcon}
+      ${icon(plusIcon)}${words.users.invite}${icon(chevronDownIcon)}
     </button>
     <div class="menu" id="invite-menu" popover>
       <button type="button" class="menu-item" @click=${handlers.handleInvite}>
-        ${userIcon}<span class="menu-text"
+        ${icon(userIcon)}<span class="menu-text"
           >${words.users.inviteOne}<span class="muted">${words.users.inviteOneHelp}</span></span
         >
       </button>
@@ -141,7 +138,7 @@ function inviteButton(model: UserTableModel): TemplateResult | typeof nothing {
 
 function table(model: UserTableModel): TemplateResult {
   const {words, users, profile, refreshing} = model;
-  const columns = profile?.columns ?? SKELETON_COLUMNS;
+  const columns = profile ? knownColumns(profile) : SKELETON_COLUMNS;
   return html`<div class="scroller" role="region" tabindex="0" aria-label=${words.users.region}>
     <table part="table" role="table" aria-busy=${users && !refreshing ? 'false' : 'true'}>
       <thead role="rowgroup">
@@ -182,7 +179,7 @@ function headerCell(model: UserTableModel, column: UserColumn): TemplateResult {
     aria-sort=${sorted ? (view.descending ? 'descending' : 'ascending') : 'none'}
   >
     <button type="button" class="sort ${sorted ? 'sorted' : ''}" @click=${() => handlers.handleSort(sort)}>
-      ${label}${view.descending && sorted ? chevronDownIcon : chevronUpIcon}
+      ${label}${view.descending && sorted ? icon(chevronDownIcon) : icon(chevronUpIcon)}
     </button>
   </th>`;
 }
@@ -269,7 +266,7 @@ function pager({words, users, view, format, handlers}: UserTableModel): Template
       aria-disabled=${view.pages.length ? 'false' : 'true'}
       @click=${() => view.pages.length && handlers.handlePrevious()}
     >
-      ${chevronStartIcon}
+      ${icon(chevronStartIcon)}
     </button>
     <button
       type="button"
@@ -279,7 +276,7 @@ function pager({words, users, view, format, handlers}: UserTableModel): Template
       aria-disabled=${next ? 'false' : 'true'}
       @click=${() => next && handlers.handleNext(next)}
     >
-      ${chevronEndIcon}
+      ${icon(chevronEndIcon)}
     </button>
   </nav>`;
 }

@@ -17,7 +17,8 @@ export const firstView: UsersView = {search: '', status: '', sort: 'name', desce
 export const queryOf = ({search, status, sort, descending, pages}: UsersView): UserQuery => ({
   limit: PAGE_SIZE,
   sort,
-  ...(search && {search}),
+  // Trimmed here and not in the view: a space in the middle of typing is kept in the field.
+  ...(search.trim() && {search: search.trim()}),
   ...(status && {status}),
   ...(descending && {descending}),
   ...(pages.length && {cursor: pages.at(-1) ?? ''}),

@@ -1,6 +1,3 @@
-import type {LocalizedText} from '../../model/localized-text.js';
-import {localizedText} from '../../model/localized-text.js';
-
 /** Words that more than one element uses. */
 export const commonEn = {
   loading: 'Loading',
@@ -16,6 +13,5 @@ export const commonEn = {
   statusInactive: 'Deactivated',
   statusPending: 'Pending',
   statusExpired: 'Expired',
-  data: (text: LocalizedText) => localizedText(text, 'en'),
 };
 export type CommonMessages = typeof commonEn;

@@ -1,4 +1,4 @@
-import {plural} from '../format.js';
+import {plural} from '../plural.js';
 
 /** What went wrong, why, and what to do. */
 export const problemEn = {

@@ -1,4 +1,4 @@
-import {plural} from '../format.js';
+import {plural} from '../plural.js';
 
 /** The words of `<user-table>`. */
 export const usersEn = {

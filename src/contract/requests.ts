@@ -1,0 +1,30 @@
+/** Owns what clients send. Servers read it with these; browser code never loads them. */
+import * as z from 'zod/mini';
+import {maybe} from './common.js';
+import {nameSchema} from './person.js';
+
+export const invitationRequestSchema = z.object({
+  email: z.string(),
+  name: maybe(nameSchema),
+  roles: z.array(z.string()),
+  message: maybe(z.string()),
+  language: maybe(z.string()),
+  reference: maybe(z.string()),
+  metadata: maybe(z.record(z.string(), z.string())),
+});
+
+export const joinSecretSchema = z.union([
+  z.object({token: z.string()}),
+  z.object({email: z.string(), code: z.string()}),
+]);
+
+export const joinAcceptanceSchema = z.object({
+  secret: joinSecretSchema,
+  credential: z.union([
+    z.object({kind: z.literal('new_password'), password: z.string(), name: z.string()}),
+    z.object({kind: z.literal('password'), password: z.string()}),
+    z.object({kind: z.literal('session')}),
+  ]),
+});
+
+export const joinRequestSchema = z.union([z.object({token: z.string()}), z.object({email: z.string()})]);
