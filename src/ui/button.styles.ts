@@ -98,4 +98,16 @@ export const buttonStyles = css`
       border: 1px solid ButtonText;
     }
   }
+  /* The main action stays the one that stands out. */
+  @media (forced-colors: active) {
+    .button.primary,
+    .button.primary:hover,
+    .button.danger,
+    .button.danger:hover {
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+      forced-color-adjust: none;
+    }
+  }
 `;

@@ -8,12 +8,16 @@ export function fieldError(id: string, text: string | undefined): TemplateResult
   return text ? html`<p class="error" id=${id}>${icon(alertIcon)}<span>${text}</span></p>` : nothing;
 }
 
+/** What browsers and password managers may fill in. */
+export type Autocomplete =
+  'off' | 'name' | 'email' | 'username' | 'current-password' | 'new-password' | 'one-time-code';
+
 export interface TextFieldOptions {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly type?: 'text' | 'email' | 'password';
-  readonly autocomplete?: string;
+  readonly autocomplete?: Autocomplete;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly readonly?: boolean;
@@ -32,7 +36,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       name=${id}
       type=${type}
       dir=${type === 'email' ? 'ltr' : 'auto'}
-      autocomplete=${options.autocomplete ?? 'off'}
+      .autocomplete=${options.autocomplete ?? 'off'}
       .value=${live(value)}
       ?readonly=${readonly}
       aria-invalid=${error ? 'true' : 'false'}

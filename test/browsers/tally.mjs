@@ -14,7 +14,9 @@ export function tally() {
         count.failed += errors.length;
       }
       mkdirSync('out', {recursive: true});
-      console.log(`${count.passed} passed, ${count.failed} failed in ${new Set(sessions.map(({browser}) => browser.name)).size} engines`);
+      console.log(
+        `${count.passed} passed, ${count.failed} failed in ${new Set(sessions.map(({browser}) => browser.name)).size} engines`,
+      );
       writeFileSync('out/elements.tally.json', JSON.stringify(count));
     },
   };

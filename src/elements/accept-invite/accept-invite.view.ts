@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {issueText, problemText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {MIN_PASSWORD_LENGTH, passwordStrength} from '../../model/validate/password.js';
-import {textField} from '../../ui/field.js';
+import {type Autocomplete, textField} from '../../ui/field.js';
 import {alertIcon, checkIcon, eyeIcon, icon, lockIcon, mailIcon} from '../../ui/icons.js';
 import {notice, problemStrip} from '../../ui/notice.js';
 import {bone} from '../../ui/skeleton.js';
@@ -100,7 +100,7 @@ function field(
   model: AcceptModel,
   name: keyof JoinFields,
   label: string,
-  options: {autocomplete?: string; help?: string; type?: 'text' | 'email'; onEnter?: () => void} = {},
+  options: {autocomplete?: Autocomplete; help?: string; type?: 'text' | 'email'; onEnter?: () => void} = {},
 ): TemplateResult {
   const {words, fields, issues, handlers} = model;
   const issue = issues[name];
@@ -118,7 +118,7 @@ function field(
 function passwordField(
   model: AcceptModel,
   label: string,
-  autocomplete: string,
+  autocomplete: Autocomplete,
   help: string,
 ): TemplateResult {
   const {words, fields, issues, shown, handlers} = model;

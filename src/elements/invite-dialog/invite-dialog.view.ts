@@ -134,6 +134,8 @@ function emailsField(model: InviteModel): TemplateResult {
       if (input.value.trim()) handlers.handleCommit();
       else handlers.handleSend();
     } else if (event.key === 'Backspace' && !input.value && waiting.length && !locked) {
+      // Else the key would go on to delete the last letter of what it brings back.
+      event.preventDefault();
       handlers.handleReopen(waiting.at(-1)?.key ?? '');
     }
   };

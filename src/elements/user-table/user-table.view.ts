@@ -127,7 +127,7 @@ function inviteButton(model: UserTableModel): TemplateResult | typeof nothing {
   return html`<button type="button" class="button primary menu-opener" id="invite" popovertarget="invite-menu" aria-haspopup="true">
       ${icon(plusIcon)}${words.users.invite}${icon(chevronDownIcon)}
     </button>
-    <div class="menu" id="invite-menu" popover>
+    <div class="menu" id="invite-menu" popover="auto">
       <button type="button" class="menu-item" @click=${handlers.handleInvite}>
         ${icon(userIcon)}<span class="menu-text"
           >${words.users.inviteOne}<span class="muted">${words.users.inviteOneHelp}</span></span

@@ -31,9 +31,9 @@ export const inviteEn = {
     }),
   inviteAnother: 'Invite another',
   resend: 'Send again',
-  resendTo: (email: string) => `Send the invitation to ${email} again`,
+  resendTo: (email: string) => `Send again to ${email}`,
   copyLink: 'Copy link',
-  copyLinkFor: (email: string) => `Copy the join link for ${email}`,
+  copyLinkFor: (email: string) => `Copy link for ${email}`,
   linkFor: (email: string) => `Join link for ${email}`,
   linkNote: 'Whoever has this link can join in this person’s place. Hand it over with care.',
   tooMany: (most: number) =>

@@ -1,0 +1,137 @@
+/**
+ * `npm test`: installs what is missing, builds, checks, and runs every test; the last line counts them.
+ * `npm run test:full` runs the long counts of the promises and keeps its output in test/full-run.txt.
+ */
+import {spawn} from 'node:child_process';
+import {createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {ensurePackages, tool} from './run.mjs';
+
+await ensurePackages();
+const {ensureSystemPackages} = await import('./system-packages.mjs');
+await ensureSystemPackages();
+const {startPostgres} = await import('../test/support/postgres.mjs');
+
+const full = process.argv.includes('--full');
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const log = full ? createWriteStream('test/full-run.txt') : undefined;
+const total = {passed: 0, failed: 0};
+const started = Date.now();
+
+function print(text) {
+  process.stdout.write(text);
+  log?.write(text.replaceAll(process.cwd(), '.'));
+}
+
+/** Runs a program and gives its exit code; its output is shown, and kept in a full run. */
+function show(program, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, ...(full && {FULL: '1'}), ...env},
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function count(name, {passed, failed}) {
+  total.passed += passed;
+  total.failed += failed;
+  print(
+    `\n${name}: ${passed} passed, ${failed} failed after ${Math.round((Date.now() - started) / 1000)} s\n`,
+  );
+}
+
+/** A step that passes or fails as a whole counts as one. */
+async function step(name, program, args) {
+  print(`\n── ${name}\n`);
+  const code = await show(program, args);
+  count(name, code === 0 ? {passed: 1, failed: 0} : {passed: 0, failed: 1});
+}
+
+async function elementTests() {
+  print('\n── elements in Chromium, Firefox and WebKitGTK\n');
+  rmSync('out/elements.tally.json', {force: true});
+  const code = await show('node_modules/.bin/wtr', []);
+  try {
+    const tally = JSON.parse(readFileSync('out/elements.tally.json', 'utf8'));
+    count('elements', {passed: tally.passed, failed: Math.max(tally.failed, code === 0 ? 0 : 1)});
+  } catch {
+    count('elements', {passed: 0, failed: 1});
+  }
+}
+
+const testsBelow = (folder) =>
+  readdirSync(folder, {recursive: true})
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(folder, file))
+    .sort();
+
+async function nodeTests(name, files, env = {}) {
+  print(`\n── ${name}\n`);
+  mkdirSync('out', {recursive: true});
+  const tap = 'out/node-tests.tap';
+  rmSync(tap, {force: true});
+  const reporters = ['spec', 'stdout', 'tap', tap];
+  const code = await show(
+    'node',
+    [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-concurrency=2',
+      ...reporters.map((value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`),
+      ...files,
+    ],
+    {FORCE_COLOR: '0', ...env},
+  );
+  const number = (key, text) => Number(new RegExp(`^# ${key} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  try {
+    const text = readFileSync(tap, 'utf8');
+    const failed = number('fail', text) + number('cancelled', text);
+    count(name, {passed: number('pass', text), failed: Math.max(failed, code === 0 ? 0 : 1)});
+  } catch {
+    count(name, {passed: 0, failed: 1});
+  }
+}
+
+async function build() {
+  await show('node', ['scripts/build.mjs']);
+  await Promise.all(
+    ['demo', 'bare-stories'].map((mode) => tool('vite', ['build', '--mode', mode, '--logLevel', 'error'])),
+  );
+}
+
+const server = testsBelow('test/demo');
+const journeys = testsBelow('test/journeys');
+const onBothDatabases = [...server, ...journeys.filter((file) => file.endsWith('/journey.test.ts'))];
+
+const PARTS = {
+  build,
+  check: () => step('check', 'node', ['scripts/check.mjs']),
+  size: () => step('size', 'node', ['scripts/size.mjs']),
+  storybook: () =>
+    step('storybook', 'node_modules/.bin/storybook', [
+      'build',
+      '--output-dir',
+      'out/storybook',
+      '--quiet',
+      '--loglevel',
+      'error',
+    ]),
+  elements: elementTests,
+  pglite: () => nodeTests('server and journeys on PGlite', [...server, ...journeys]),
+  async postgres() {
+    const postgres = await startPostgres();
+    try {
+      await nodeTests('server and journey on PostgreSQL', onBothDatabases, {TEST_POSTGRES_URL: postgres.url});
+    } finally {
+      await postgres.stop();
+    }
+  },
+};
+
+for (const [name, part] of Object.entries(PARTS)) if (!only.length || only.includes(name)) await part();
+print(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed ? 1 : 0;
