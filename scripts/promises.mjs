@@ -1,0 +1,96 @@
+/**
+ * `npm run promises`: which promise is shown by which tests. With `--mutate` each patch of test/mutations is
+ * applied to a copy of the tree, and the promise's tests must turn red; numbers after it pick some.
+ */
+import {spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {ensurePackages} from './run.mjs';
+
+const NUMBER = /\b(?:it|describe)\(\s*[`'"](?<first>[A-Z]\d+)(?: (?<more>[A-Z]\d+))* ·/g;
+
+function testsByPromise() {
+  const byPromise = new Map();
+  for (const file of readdirSync('test', {recursive: true})) {
+    if (!file.endsWith('.test.ts')) continue;
+    const path = join('test', file);
+    for (const {groups} of readFileSync(path, 'utf8').matchAll(NUMBER)) {
+      for (const number of [groups.first, groups.more].filter(Boolean)) {
+        byPromise.set(number, (byPromise.get(number) ?? new Set()).add(path));
+      }
+    }
+  }
+  return new Map([...byPromise].sort(([a], [b]) => a.localeCompare(b, 'en', {numeric: true})));
+}
+
+const runsInBrowsers = (path) => !/^test\/(demo|journeys)\//.test(path);
+
+/** A copy of what git knows, changed or not, with the packages linked in. */
+function copyTree(folder) {
+  rmSync(folder, {recursive: true, force: true});
+  const {stdout} = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  });
+  for (const file of stdout.split('\n').filter((name) => name && existsSync(name))) {
+    cpSync(file, join(folder, file), {recursive: true});
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+}
+
+/** Whether the promise's tests fail in a tree with the mutation. */
+function turnsRed(number, files, folder) {
+  const run = (program, args, env = {}) =>
+    spawnSync(program, args, {cwd: folder, encoding: 'utf8', env: {...process.env, ...env}}).status === 0;
+  const inNode = [...files].filter((file) => !runsInBrowsers(file));
+  const inBrowsers = [...files].filter(runsInBrowsers);
+  if (inNode.some((file) => file.startsWith('test/journeys'))) {
+    const built =
+      run('node', ['scripts/build.mjs']) &&
+      ['demo', 'bare-stories'].every((mode) =>
+        run('node_modules/.bin/vite', ['build', '--mode', mode, '--logLevel', 'error']),
+      );
+    if (!built) return true;
+  }
+  if (
+    inNode.length &&
+    !run('node', ['--import', 'tsx', '--test', `--test-name-pattern=${number} ·`, ...inNode])
+  )
+    return true;
+  return inBrowsers.some((file) => !run('node_modules/.bin/wtr', [], {FILES: file, ENGINES: 'chromium'}));
+}
+
+await ensurePackages();
+const promises = testsByPromise();
+const mutations = readdirSync('test/mutations').map((file) => file.replace('.patch', ''));
+
+if (!process.argv.includes('--mutate')) {
+  for (const [number, files] of promises) {
+    console.log(
+      `${number.padEnd(4)} ${mutations.includes(number) ? 'mutated' : '       '}  ${[...files].join(', ')}`,
+    );
+  }
+} else {
+  const picked = process.argv.slice(3);
+  let survived = 0;
+  for (const number of mutations.filter((name) => !picked.length || picked.includes(name))) {
+    const folder = 'out/mutation';
+    mkdirSync('out', {recursive: true});
+    copyTree(folder);
+    const applied = spawnSync('git', [
+      'apply',
+      '--unsafe-paths',
+      `--directory=${folder}`,
+      `test/mutations/${number}.patch`,
+    ]);
+    const verdict =
+      applied.status !== 0
+        ? 'does not apply'
+        : turnsRed(number, promises.get(number) ?? [], folder)
+          ? 'red'
+          : 'SURVIVED';
+    if (verdict !== 'red') survived++;
+    console.log(`${number.padEnd(4)} ${verdict}`);
+  }
+  rmSync('out/mutation', {recursive: true, force: true});
+  process.exit(survived ? 1 : 0);
+}
