@@ -78,6 +78,8 @@ create table memberships (
   tenant_id uuid not null references tenants on delete cascade,
   identity_id uuid not null references identities,
   name text not null,
+  name_key text not null generated always as
+    (lower(regexp_replace(normalize(name, NFKD), '[\\u0300-\\u036f]', '', 'g') collate "C.utf8")) stored,
   roles text[] not null,
   status text not null check (status in ('active', 'inactive')),
   joined_at timestamptz not null,
@@ -86,7 +88,7 @@ create table memberships (
   unique (tenant_id, identity_id)
 );
 
-create index on memberships (tenant_id, lower(name), id);
+create index on memberships (tenant_id, name_key, id);
 
 create table invitations (
   id uuid primary key default gen_random_uuid(),

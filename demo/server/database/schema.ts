@@ -1,5 +1,5 @@
 /** Owns the tables as TypeScript sees them; migrations.ts owns them as the database does. */
-import type {ColumnType, Generated} from 'kysely';
+import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -51,6 +51,8 @@ export interface MembershipTable {
   tenant_id: string;
   identity_id: string;
   name: string;
+  /** The name as it is found and sorted: without accents and capitals, whatever the database's locale. */
+  name_key: GeneratedAlways<string>;
   roles: string[];
   status: string;
   joined_at: Timestamp;

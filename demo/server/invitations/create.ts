@@ -169,6 +169,8 @@ function issuesOf(caller: Caller, request: InvitationRequest): FieldIssue[] {
   add('email', emailIssue(request.email.trim()));
   for (const part of ['full', 'first', 'last'] as const)
     add(`name.${part}`, nameIssue(request.name?.[part] ?? ''));
+  // Words of one's own in a mail under the tenant's name: only where the product offers them.
+  if (request.message && !caller.profile.invitations.personalMessage) add('message', 'not_offered');
   if ((request.message?.length ?? 0) > LONGEST_MESSAGE) add('message', 'too_long');
   if (!request.roles.length) add('roles', 'required');
   if (request.roles.length > 1 && caller.profile.rolesPerPerson === 'one') add('roles', 'too_many');

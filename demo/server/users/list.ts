@@ -3,11 +3,11 @@ import {type Expression, sql, type SqlBool} from 'kysely';
 import type {Page, Person} from 'tenant-elements';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
-import {likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
+import {folded, likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
 import {type MembershipRow, personFromMembership} from './person.js';
 
 const SORTS = {
-  name: sql<string>`lower(memberships.name)`,
+  name: sql<string>`memberships.name_key`,
   email: sql<string>`identities.email_key`,
   joined: sql<string>`to_char(memberships.joined_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
 };
@@ -26,7 +26,8 @@ export async function listUsers(
   const conditions: Expression<SqlBool>[] = [];
   if (query['search']?.trim()) {
     const pattern = likePattern(query['search']);
-    conditions.push(sql<SqlBool>`(memberships.name ilike ${pattern} or identities.email ilike ${pattern})`);
+    const name = likePattern(folded(query['search']));
+    conditions.push(sql<SqlBool>`(memberships.name_key like ${name} or identities.email ilike ${pattern})`);
   }
   if (query['status']) conditions.push(sql<SqlBool>`memberships.status = ${query['status']}`);
   if (query['role']) conditions.push(sql<SqlBool>`${query['role']} = any(memberships.roles)`);

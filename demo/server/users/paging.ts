@@ -44,6 +44,13 @@ export function readCursor(
   throw invalid([{field: 'cursor', code: 'unknown_cursor'}]);
 }
 
+/** Text as `name_key` holds it: "e" finds "É". */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase();
+
 /** A LIKE pattern that finds the text itself, its `%` and `_` included. */
 export const likePattern = (search: string): string =>
   `%${search
