@@ -37,8 +37,8 @@ function copyTree(folder) {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }
 
-/** Whether the promise's tests fail in a tree with the mutation. */
-function turnsRed(number, files, folder) {
+/** What becomes of the promise's tests in a tree with the mutation. */
+function verdictOf(number, files, folder) {
   const run = (program, args, env = {}) =>
     spawnSync(program, args, {cwd: folder, encoding: 'utf8', env: {...process.env, ...env}}).status === 0;
   const inNode = [...files].filter((file) => !runsInBrowsers(file));
@@ -49,14 +49,16 @@ function turnsRed(number, files, folder) {
       ['demo', 'bare-stories'].every((mode) =>
         run('node_modules/.bin/vite', ['build', '--mode', mode, '--logLevel', 'error']),
       );
-    if (!built) return true;
+    if (!built) return 'does not build';
   }
-  if (
-    inNode.length &&
-    !run('node', ['--import', 'tsx', '--test', `--test-name-pattern=${number} ·`, ...inNode])
-  )
-    return true;
-  return inBrowsers.some((file) => !run('node_modules/.bin/wtr', [], {FILES: file, ENGINES: 'chromium'}));
+  const inNodeRed =
+    inNode.length > 0 &&
+    !run('node', ['--import', 'tsx', '--test', `--test-name-pattern=${number} ·`, ...inNode]);
+  if (inNodeRed) return 'red';
+  const inBrowsersRed = inBrowsers.some(
+    (file) => !run('node_modules/.bin/wtr', [], {FILES: file, ENGINES: 'chromium'}),
+  );
+  return inBrowsersRed ? 'red' : 'SURVIVED';
 }
 
 await ensurePackages();
@@ -83,11 +85,7 @@ if (!process.argv.includes('--mutate')) {
       `test/mutations/${number}.patch`,
     ]);
     const verdict =
-      applied.status !== 0
-        ? 'does not apply'
-        : turnsRed(number, promises.get(number) ?? [], folder)
-          ? 'red'
-          : 'SURVIVED';
+      applied.status === 0 ? verdictOf(number, promises.get(number) ?? [], folder) : 'does not apply';
     if (verdict !== 'red') survived++;
     console.log(`${number.padEnd(4)} ${verdict}`);
   }

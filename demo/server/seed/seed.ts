@@ -1,10 +1,11 @@
 /** Owns the data a fresh demo starts with. Passwords of seeded logins are public: they are printed at the start. */
-import type {Kysely} from 'kysely';
+import {randomUUID} from 'node:crypto';
+import type {Kysely, Transaction} from 'kysely';
 import {emailKey} from 'tenant-elements';
 import type {Clock} from '../clock.js';
 import type {Database} from '../database/schema.js';
 import {hashPassword} from '../identities/passwords.js';
-import {sha256} from '../secrets.js';
+import {randomNonce, sha256} from '../secrets.js';
 
 export const SEED_PASSWORD = 'correct horse battery';
 /** The partner portal's key in the demo; a real one is random and shown once. */
@@ -70,6 +71,14 @@ const GLOBEX: readonly SeedPerson[] = [
   {name: 'Hana Sato', email: 'hana@globex.example', role: 'user', joinedDaysAgo: 12},
 ];
 
+/** Open invitations of Acme, so that the section shows something from the start; the last one has expired. */
+const OPEN_INVITATIONS = [
+  {email: 'ines@acme.example', role: 'user', sentHoursAgo: 3},
+  {email: 'jonas@acme.example', role: 'administrator', sentHoursAgo: 50},
+  {email: 'kaya@acme.example', role: 'user', sentHoursAgo: 200},
+];
+const TERM_MS = 7 * 86_400_000;
+
 const HOUR_MS = 3_600_000;
 
 /** Fills an empty database; leaves one with tenants alone. */
@@ -132,6 +141,7 @@ export async function seed(db: Kysely<Database>, clock: Clock, portalOrigin: str
           .execute();
       }
       if (slug === 'acme') {
+        await seedInvitations(trx, tenantId, now);
         await trx
           .insertInto('api_keys')
           .values({
@@ -144,4 +154,40 @@ export async function seed(db: Kysely<Database>, clock: Clock, portalOrigin: str
       }
     }
   });
+}
+
+/** Their mails count as sent; *Send again* and *Copy link* work as for any other. */
+async function seedInvitations(trx: Transaction<Database>, tenantId: string, now: Date): Promise<void> {
+  for (const {email, role, sentHoursAgo} of OPEN_INVITATIONS) {
+    const sent = new Date(now.getTime() - sentHoursAgo * HOUR_MS);
+    const expires = new Date(sent.getTime() + TERM_MS);
+    const {id} = await trx
+      .insertInto('invitations')
+      .values({
+        tenant_id: tenantId,
+        email,
+        email_key: emailKey(email),
+        roles: [role],
+        status: 'pending',
+        metadata: '{}',
+        invited_by_name: 'Ada Okafor',
+        invited_by_email: SEEDED_ADMINISTRATOR,
+        created_at: sent,
+        sent_at: sent,
+        expires_at: expires,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('mail_secrets')
+      .values({
+        id: randomUUID(),
+        tenant_id: tenantId,
+        invitation_id: id,
+        nonce: randomNonce(),
+        created_at: sent,
+        expires_at: expires,
+      })
+      .execute();
+  }
 }
