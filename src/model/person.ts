@@ -49,7 +49,11 @@ export function initials(person: Pick<Person, 'email' | 'name'>): string {
   return letters.map((word) => firstGrapheme(word ?? '').toLocaleUpperCase()).join('');
 }
 
+/** Made when first needed and kept: one costs milliseconds, and a list has many names. */
+let graphemes: Intl.Segmenter | undefined;
+
 function firstGrapheme(text: string): string {
-  for (const {segment} of new Intl.Segmenter().segment(text)) return segment;
+  graphemes ??= new Intl.Segmenter();
+  for (const {segment} of graphemes.segment(text)) return segment;
   return '';
 }

@@ -1,27 +1,28 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {createMemoryAdapter} from '../../src/adapters/memory/index.js';
 import {embedded} from '../../stories/fixtures/workspace.js';
-import {byLabel, byRole, byText} from '../support/queries.js';
+import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {acme, chips, enter, focused, openDialog, paste, press} from './scene.js';
 
 const field = (element: Element) => byLabel(element, 'Email addresses');
 
 describe('<invite-dialog> › addresses', () => {
-  it('turns what is typed into chips at a comma, a space, Enter and on leaving the field', async () => {
+  it('turns what is typed into chips at a comma, a space, Enter and on leaving the field', async function () {
+    this.timeout(30_000);
     const element = await openDialog();
     field(element)?.focus();
-    await sendKeys({type: 'a@acme.example,'});
+    await sendKeys({type: 'a@x.io,'});
     await waitUntil(() => chips(element).length === 1, 'a comma ends an address');
-    await sendKeys({type: 'b@acme.example '});
+    await sendKeys({type: 'b@x.io '});
     await waitUntil(() => chips(element).length === 2, 'a space ends an address');
-    await sendKeys({type: 'c@acme.example'});
+    await sendKeys({type: 'c@x.io'});
     await sendKeys({press: 'Enter'});
     await waitUntil(() => chips(element).length === 3, 'Enter ends an address');
-    await sendKeys({type: 'd@acme.example'});
+    await sendKeys({type: 'd@x.io'});
     byRole(element, 'button', 'Cancel')?.focus();
     await waitUntil(() => chips(element).length === 4, 'leaving ends an address');
-    expect(chips(element)).to.deep.equal(['a', 'b', 'c', 'd'].map((name) => `${name}@acme.example`));
+    expect(chips(element)).to.deep.equal(['a@x.io', 'b@x.io', 'c@x.io', 'd@x.io']);
     expect(byRole(element, 'button', 'Send 4 invitations')).to.exist;
   });
 

@@ -1,9 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {InviteDialog} from '../../src/elements/invite-dialog/invite-dialog.js';
 import type {Problem} from '../../src/model/problem.js';
 import {member, readOnly} from '../../stories/fixtures/workspace.js';
-import {byLabel, byRole, byText} from '../support/queries.js';
-import {acme, ALL_EVENTS, chips, enter, heard, openDialog, press} from './scene.js';
+import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
+import {acme, ALL_EVENTS, chips, enter, heard, openDialog, press, expectAccessible} from './scene.js';
 
 const FAULTS: [string, Problem, string][] = [
   ['server down', {kind: 'network', maybeApplied: false}, 'The server could not be reached.'],
@@ -75,7 +75,7 @@ describe('<invite-dialog> › faults', () => {
     await waitUntil(() => byText(element, 'You do not have permission for this.'), 'the reason');
     expect(byLabel(element, 'Email addresses')).not.to.exist;
     expect(byRole(element, 'button', /Send/)).not.to.exist;
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('says that the account is read-only', async () => {

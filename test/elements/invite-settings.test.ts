@@ -1,7 +1,7 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {InviteDialog} from '../../src/elements/invite-dialog/invite-dialog.js';
-import {byLabel, byRole, byText} from '../support/queries.js';
+import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {acme, ALL_EVENTS, chips, enter, heard, next, openDialog, paste, press} from './scene.js';
 
 const initial = {

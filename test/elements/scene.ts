@@ -1,11 +1,11 @@
 /** Puts elements on the page as a host would, and acts on them as a person would. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {createMemoryAdapter, type MemoryAdapter, type MemorySeed} from '../../src/adapters/memory/index.js';
 import '../../src/define/all.js';
 import type {InviteDialog} from '../../src/elements/invite-dialog/invite-dialog.js';
 import type {UserTable} from '../../src/elements/user-table/user-table.js';
 import {administrator, invitations, users} from '../../stories/fixtures/workspace.js';
-import {byLabel, byRole, byText} from '../support/queries.js';
+import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 
 export const acme = (seed: Partial<MemorySeed> = {}): MemoryAdapter =>
   createMemoryAdapter({session: administrator, people: [...users, ...invitations], ...seed});
@@ -101,3 +101,14 @@ export const chips = (element: Element): string[] =>
   [...(element.shadowRoot?.querySelectorAll('.chip-text') ?? [])].map(
     (chip) => chip.textContent?.trim() ?? '',
   );
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** No fault that axe knows of, once a dialog that fades in has done so. */
+export async function expectAccessible(element: Element): Promise<void> {
+  await frame();
+  await frame();
+  const dialog = byRole(element, 'dialog');
+  if (dialog) await waitUntil(() => getComputedStyle(dialog).opacity === '1', 'the dialog has faded in');
+  await expect(element).to.be.accessible();
+}

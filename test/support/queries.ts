@@ -1,3 +1,5 @@
+import {waitUntil as patiently} from '@open-wc/testing';
+
 /** Finds things in an element as a person would: by role, label and words, through its shadow root. */
 function all(root: Element): HTMLElement[] {
   const own = [...(root.shadowRoot ?? root).querySelectorAll<HTMLElement>('*')];
@@ -55,7 +57,8 @@ export function allByRole(root: Element, role: string, name?: string | RegExp): 
     (element) =>
       roleOf(element) === role &&
       isShown(element) &&
-      (name === undefined || (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)))),
+      (name === undefined ||
+        (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)))),
   );
 }
 
@@ -82,3 +85,10 @@ export function announced(root: Element): string {
     .filter(Boolean)
     .join(' | ');
 }
+
+/** Waits for a condition, patiently: three browsers on a busy machine are slow at times. */
+export const waitUntil = (
+  condition: () => unknown,
+  message?: string,
+  options: {interval?: number; timeout?: number} = {},
+): Promise<void> => patiently(() => Boolean(condition()), message, {interval: 10, timeout: 6000, ...options});

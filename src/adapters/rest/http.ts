@@ -96,7 +96,8 @@ export class RestHttp {
         const response = await this.#send(path, request, signal, token);
         const text = await response.text();
         if (!response.ok) throw new AdapterError(problemFromResponse(response, text));
-        return schema && this.#read(schema, response, text);
+        // Where nothing is expected, a page of some proxy is still no success.
+        return schema || text ? this.#read(schema, response, text) : undefined;
       }),
     );
   }
@@ -181,13 +182,14 @@ export class RestHttp {
     return response;
   }
 
-  #read(schema: z.ZodMiniType, response: Response, text: string): unknown {
+  #read(schema: z.ZodMiniType | undefined, response: Response, text: string): unknown {
     let json: unknown;
     try {
       json = JSON.parse(text);
     } catch {
       throw new AdapterError(contractProblem('not JSON', response));
     }
+    if (!schema) return undefined;
     const parsed = schema.safeParse(withoutNulls(json));
     if (parsed.success) return parsed.data;
     const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);

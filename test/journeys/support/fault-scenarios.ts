@@ -1,0 +1,144 @@
+/** Owns what each endpoint is for on a page: how it is asked, how one sees that it failed, and the way on. */
+import type {Page} from 'playwright-core';
+import {row} from './demo-pages.js';
+import type {FaultProxy} from './fault-proxy.js';
+
+export interface Ground {
+  readonly page: Page;
+  readonly proxy: FaultProxy;
+  readonly email: string;
+  readonly token: string;
+}
+
+export interface Scenario {
+  readonly endpoint: string;
+  readonly matches: RegExp;
+  /** Up to where the request is about to be sent. */
+  prepare?(ground: Ground): Promise<void>;
+  /** Sends it; for reads, opens the page. */
+  act(ground: Ground): Promise<void>;
+  /** Whether the page itself offers the way on; else it is the button that was pressed. */
+  readonly asksAgain?: true;
+  /** Presses what the page offers as the way on. */
+  retry(ground: Ground): Promise<void>;
+  /** What success looks like. */
+  succeeded(ground: Ground): Promise<void>;
+}
+
+const open = ({page, proxy, token}: Ground, element: string) =>
+  page.goto(`${proxy.origin}/host.html?element=${element}&token=${token}`).then(() => undefined);
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', {name}).last().click();
+const tryAgain = ({page}: Ground) => page.getByRole('button', {name: 'Try again'}).first().click();
+const listed = ({page, email}: Ground) => row(page, email).waitFor();
+
+const tableReady = async (ground: Ground) => {
+  await open(ground, 'user-table');
+  await listed(ground);
+};
+
+const dialogReady = async (ground: Ground) => {
+  await open(ground, 'invite-dialog');
+  await ground.page.getByRole('textbox', {name: 'Email addresses'}).fill(`new.${ground.email} `);
+};
+
+export const scenarios: readonly Scenario[] = [
+  {
+    endpoint: 'session',
+    matches: /GET \/v1\/session/,
+    act: (ground) => open(ground, 'user-table'),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: listed,
+  },
+  {
+    endpoint: 'users',
+    matches: /GET \/v1\/users/,
+    act: (ground) => open(ground, 'user-table'),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: ({page}) => row(page, 'ada@acme.example').waitFor(),
+  },
+  {
+    endpoint: 'invitations',
+    matches: /GET \/v1\/invitations/,
+    act: (ground) => open(ground, 'user-table'),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: listed,
+  },
+  {
+    endpoint: 'invite',
+    matches: /POST \/v1\/users$/,
+    prepare: dialogReady,
+    act: ({page}) => press(page, 'Send invitation'),
+    retry: ({page}) => press(page, 'Send invitation'),
+    succeeded: ({page}) => page.getByText('1 invitation sent').first().waitFor(),
+  },
+  {
+    endpoint: 'resend',
+    matches: /POST \/v1\/invitations\/.*\/resend/,
+    prepare: tableReady,
+    act: ({page, email}) => press(page, `Send again ${email}`),
+    retry: ({page, email}) => press(page, `Send again ${email}`),
+    succeeded: ({page}) => page.getByRole('status').getByText('got a new link').waitFor({state: 'attached'}),
+  },
+  {
+    endpoint: 'revoke',
+    matches: /DELETE \/v1\/invitations/,
+    prepare: async (ground) => {
+      await tableReady(ground);
+      await press(ground.page, `Revoke ${ground.email}`);
+    },
+    act: ({page}) => page.getByRole('dialog').getByRole('button', {name: 'Revoke'}).click(),
+    retry: async ({page, email}) => {
+      // Where the answer was lost the row is gone already, which is what was asked for.
+      if (!(await row(page, email).count())) return;
+      await press(page, `Revoke ${email}`);
+      await page.getByRole('dialog').getByRole('button', {name: 'Revoke'}).click();
+    },
+    succeeded: ({page, email}) => row(page, email).waitFor({state: 'detached'}),
+  },
+  {
+    endpoint: 'link',
+    matches: /POST \/v1\/invitations\/.*\/link/,
+    prepare: async (ground) => {
+      await dialogReady(ground);
+      await press(ground.page, 'Send invitation');
+      await ground.page.getByRole('button', {name: /^Copy link/}).waitFor();
+    },
+    act: ({page}) => press(page, /^Copy link/),
+    retry: ({page}) => press(page, /^Copy link/),
+    succeeded: ({page}) => page.getByRole('textbox', {name: /^Join link for/}).waitFor(),
+  },
+  {
+    endpoint: 'join offer',
+    matches: /POST \/v1\/join\/inspect/,
+    act: (ground) => open(ground, 'accept-invite'),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: ({page}) => page.getByRole('heading', {name: 'Join Acme'}).waitFor(),
+  },
+  {
+    endpoint: 'join',
+    matches: /POST \/v1\/join\/accept/,
+    prepare: async (ground) => {
+      await open(ground, 'accept-invite');
+      await ground.page.getByRole('textbox', {name: 'Your name'}).fill('Faye Ault');
+      await ground.page.getByRole('textbox', {name: 'Choose a password'}).fill('violet tractor lamp');
+    },
+    act: ({page}) => press(page, 'Join'),
+    retry: ({page}) => press(page, 'Join'),
+    succeeded: ({page}) => page.getByRole('heading', {name: 'Welcome to Acme'}).waitFor(),
+  },
+  {
+    endpoint: 'join request',
+    matches: /POST \/v1\/join\/request/,
+    prepare: async (ground) => {
+      await open({...ground, token: 'cut-in-half'}, 'accept-invite');
+      await ground.page.getByRole('textbox', {name: 'Email'}).fill(ground.email);
+    },
+    act: ({page}) => press(page, 'Ask for a new link'),
+    retry: ({page}) => press(page, 'Ask for a new link'),
+    succeeded: ({page}) => page.getByText('Look into your mailbox').first().waitFor(),
+  },
+];

@@ -1,0 +1,31 @@
+/** Owns the page of bare stories and their names. */
+import type {Page} from 'playwright-core';
+import {requireBuilds} from './builds.js';
+import {policyX, type Site, startSite} from './site.js';
+
+export async function startStories(): Promise<Site> {
+  requireBuilds('stories');
+  return startSite({folder: 'out/bare-stories', headers: policyX()});
+}
+
+export async function storyNames(page: Page, site: Site): Promise<readonly string[]> {
+  await page.goto(`${site.origin}/?list`);
+  await page.locator('html[data-ready]').waitFor();
+  return JSON.parse((await page.locator('#canvas').textContent()) ?? '[]') as string[];
+}
+
+/** Shows a story in the state it plays itself into. */
+export async function openStory(page: Page, site: Site, name: string): Promise<void> {
+  await page.goto(`${site.origin}/?story=${name}`);
+  await page.locator('html[data-ready]').waitFor({state: 'attached'});
+  const failed = await page.locator('html').getAttribute('data-failed');
+  if (failed) throw new Error(`${name}: ${failed}`);
+}
+
+/** Shows every story, one after the other, in one page. */
+export async function openAllStories(page: Page, site: Site): Promise<void> {
+  await page.goto(`${site.origin}/?all`);
+  await page.locator('html[data-ready]').waitFor({state: 'attached', timeout: 120_000});
+  const failed = await page.locator('html').getAttribute('data-failed');
+  if (failed) throw new Error(failed);
+}
