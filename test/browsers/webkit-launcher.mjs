@@ -4,6 +4,7 @@
  */
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {freePort} from '../support/free-port.mjs';
 
 const KEY_CODES = {
   Enter: '\uE007',
@@ -30,8 +31,9 @@ const MINI_BROWSERS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu'
 ]);
 const START_LIMIT_MS = 30_000;
 
-export function webkitLauncher({port = 4460} = {}) {
+export function webkitLauncher() {
   const urls = new Map();
+  let port;
   let driver;
   let session;
   let starting;
@@ -47,6 +49,8 @@ export function webkitLauncher({port = 4460} = {}) {
   }
 
   async function start() {
+    // A free one each time: another run's driver on a fixed port would be taken for ours.
+    port = await freePort();
     // Detached, so that the whole group (Xvfb, driver, browser) can be ended at once.
     driver = spawn(
       'xvfb-run',

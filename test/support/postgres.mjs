@@ -1,9 +1,9 @@
 /** Owns a throw-away PostgreSQL: Debian's package, run as its own user on a free port in a temporary folder. */
 import {spawn, spawnSync} from 'node:child_process';
 import {chownSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {freePort} from './free-port.mjs';
 
 /** Where Debian keeps the server's programs, newest version first. */
 export function postgresPrograms() {
@@ -81,15 +81,4 @@ export async function startPostgres() {
 function idsOf(name) {
   const id = (flag) => Number(spawnSync('id', [flag, name], {encoding: 'utf8'}).stdout);
   return {uid: id('-u'), gid: id('-g')};
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const {port} = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
