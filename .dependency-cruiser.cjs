@@ -13,7 +13,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: {orphan: true, pathNot: ['\\.d\\.ts$', '^demo/pages/portal/']},
+      from: {orphan: true, pathNot: ['\\.d\\.ts$', '^demo/pages/public/']},
       to: {},
     },
     layer('model', '^src/model/', []),

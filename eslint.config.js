@@ -31,7 +31,7 @@ const forbiddenInBrowsers = [
 ];
 
 export default tseslint.config(
-  {ignores: ['dist/**', 'out/**', '.data/**', '**/*.mjs', '**/*.cjs', '**/*.js', 'demo/pages/portal/**']},
+  {ignores: ['dist/**', 'out/**', '.data/**', '**/*.mjs', '**/*.cjs', '**/*.js', 'demo/pages/public/**']},
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}}},

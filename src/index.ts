@@ -22,6 +22,7 @@ export * from './elements/accept-invite/accept-invite.js';
 export * from './elements/accept-invite/accept-invite.events.js';
 export * from './elements/invite-dialog/invite-dialog.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
+export type {InviteField, InviteInitial} from './elements/invite-dialog/invite-dialog.model.js';
 export * from './elements/tenant-provider/tenant-provider.js';
 export * from './elements/user-table/user-table.js';
 export * from './elements/user-table/user-table.events.js';

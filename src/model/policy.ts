@@ -48,6 +48,13 @@ export function grantableRoles(session: Session): readonly Role[] {
   );
 }
 
+/** The role chosen at first: the product's default where this session may give it, or the only one there is. */
+export function presetRole(session: Session): Role | undefined {
+  const offered = grantableRoles(session);
+  const preset = offered.find(({id}) => id === session.profile.defaultRole);
+  return preset ?? (offered.length === 1 ? offered[0] : undefined);
+}
+
 /** Whether a role makes its holder an administrator of people. */
 export const managesUsers = (role: Role): boolean => role.grants.includes(MANAGE_USERS);
 

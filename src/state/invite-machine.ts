@@ -122,6 +122,14 @@ export function changed(state: InviteState, key: string, next: RecipientState): 
   return {...state, recipients};
 }
 
+/** Broken off in the middle: what was not sent is ready to be sent again, under the same keys. */
+export function stopped(state: InviteState): InviteState {
+  const recipients = state.recipients.map((recipient) =>
+    recipient.state.status === 'sending' ? {...recipient, state: {status: 'ready'} as const} : recipient,
+  );
+  return {...state, recipients, phase: 'editing'};
+}
+
 /** Done when every address was sent; else back to editing, with the failed ones and their reasons. */
 export function finished(state: InviteState): InviteState {
   return {...state, phase: unsent(state).length ? 'editing' : 'done'};

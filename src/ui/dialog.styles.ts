@@ -48,7 +48,8 @@ export const dialogStyles = css`
   .dialog-body {
     display: grid;
     gap: 20px;
-    flex: 1;
+    /* Not a basis of 0: WebKit would shrink the body to its padding. */
+    flex: 1 1 auto;
     align-content: start;
     padding: 4px 24px 20px;
     overflow-y: auto;

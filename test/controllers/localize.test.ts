@@ -3,7 +3,9 @@ import {registerMessages} from '../../src/i18n/catalogue.js';
 import {acme} from '../elements/scene.js';
 import {byLabel, byText, waitUntil} from '../support/queries.js';
 
-describe('language', () => {
+describe('language', function () {
+  this.timeout(30_000);
+
   before(() => {
     registerMessages('de', {users: {users: 'Benutzer', invitations: 'Einladungen'}});
     registerMessages('de-AT', {users: {invitations: 'Einladungen AT'}});

@@ -11,7 +11,9 @@ async function mount() {
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('actions and the host', () => {
+describe('actions and the host', function () {
+  this.timeout(30_000);
+
   it('wait until the host is done', async () => {
     const {element, resends} = await mount();
     let goOn: () => void = () => undefined;

@@ -39,9 +39,10 @@ function deadReferences(root: ShadowRoot): string[] {
 }
 const dead = (element: Element) => (element.shadowRoot ? deadReferences(element.shadowRoot) : ['no root']);
 
-describe('by keyboard alone', () => {
-  it('A2 · opens the menu, invites, sends, closes, and the focus returns to the opener', async function () {
-    this.timeout(20_000);
+describe('by keyboard alone', function () {
+  this.timeout(30_000);
+
+  it('A2 · opens the menu, invites, sends, closes, and the focus returns to the opener', async () => {
     const adapter = acme();
     const element = await openTable(adapter);
     byRole(element, 'button', /^Invite user/)?.focus();
@@ -76,7 +77,9 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('by ear', () => {
+describe('by ear', function () {
+  this.timeout(30_000);
+
   it('A3 · each outcome of sending is said once, from inside the open dialog', async () => {
     const adapter = acme();
     const element = await openDialog(adapter);
@@ -141,7 +144,9 @@ describe('by ear', () => {
   });
 });
 
-describe('A4 · references by id', () => {
+describe('A4 · references by id', function () {
+  this.timeout(30_000);
+
   it('A4 · of the dialog resolve in their own root, empty, filled in, refused and done', async () => {
     const element = await openDialog();
     expect(dead(element)).to.deep.equal([]);

@@ -11,7 +11,9 @@ import {acme} from './scene.js';
 
 const nodes = (element: Element) => element.shadowRoot?.querySelectorAll('*').length ?? 0;
 
-describe('E7 · hostile names', () => {
+describe('E7 · hostile names', function () {
+  this.timeout(30_000);
+
   let strings: string[] = [];
   let dialogs = 0;
   const {alert, confirm, prompt} = window;
@@ -25,8 +27,7 @@ describe('E7 · hostile names', () => {
   });
   after(() => Object.assign(window, {alert, confirm, prompt}));
 
-  it('E7 · names in the list create nothing, run nothing and are shown as typed', async function () {
-    this.timeout(30_000);
+  it('E7 · names in the list create nothing, run nothing and are shown as typed', async () => {
     expect(strings.length).to.be.at.least(480);
     const person = (full: string, index: number): Person => ({
       kind: 'user',

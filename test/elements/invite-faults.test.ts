@@ -14,7 +14,9 @@ const FAULTS: [string, Problem, string][] = [
   ['lost login', {kind: 'unauthenticated'}, 'You are signed out.'],
 ];
 
-describe('<invite-dialog> › faults', () => {
+describe('<invite-dialog> › faults', function () {
+  this.timeout(30_000);
+
   for (const [name, problem, sentence] of FAULTS) {
     it(`F2 · ${name} while loading: its sentence, and a retry that works`, async () => {
       const adapter = acme({weather: {problem}});

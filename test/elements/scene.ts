@@ -102,12 +102,8 @@ export const chips = (element: Element): string[] =>
     (chip) => chip.textContent?.trim() ?? '',
   );
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-
 /** No fault that axe knows of, once a dialog that fades in has done so. */
 export async function expectAccessible(element: Element): Promise<void> {
-  await frame();
-  await frame();
   const dialog = byRole(element, 'dialog');
   if (dialog) await waitUntil(() => getComputedStyle(dialog).opacity === '1', 'the dialog has faded in');
   await expect(element).to.be.accessible();

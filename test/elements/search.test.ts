@@ -29,7 +29,9 @@ function slowSearch() {
   return {pending, adapter: {...adapter, ...(adapter.users && {users: {...adapter.users, list}})}};
 }
 
-describe('<user-table> › search', () => {
+describe('<user-table> › search', function () {
+  this.timeout(30_000);
+
   it('asks once for what was typed in one go', async () => {
     const adapter = acme();
     const element = await openTable(adapter);

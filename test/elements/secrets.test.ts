@@ -27,7 +27,9 @@ function fieldsOf(value: unknown, depth = 0): string {
     .join();
 }
 
-describe('secrets', () => {
+describe('secrets', function () {
+  this.timeout(30_000);
+
   it('T2 · the token is nowhere in the page, its storage or its events, in good and bad times', async () => {
     let good = true;
     const network = fakeFetch((request) => {

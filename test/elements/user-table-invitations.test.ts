@@ -34,7 +34,9 @@ async function invite(element: Element): Promise<InviteDialog> {
   return dialog;
 }
 
-describe('<user-table> › invitations', () => {
+describe('<user-table> › invitations', function () {
+  this.timeout(30_000);
+
   it('shows open and expired ones', async () => {
     const element = await withInvitations();
     const row = byText(element, 'julia@acme.example')?.closest('tr');
@@ -58,8 +60,9 @@ describe('<user-table> › invitations', () => {
     const element = await withInvitations(adapter);
     press(element, /Revoke hana/);
     await waitUntil(() => byText(element, 'Revoke the invitation of hana@acme.example?'), 'it asks');
-    {const b=element.shadowRoot?.querySelector('#revoke .dialog-body'); const d=element.shadowRoot?.querySelector('#revoke'); await new Promise((r)=>setTimeout(r,400)); console.log('DBG', b?.scrollHeight, b?.clientHeight, b?.scrollWidth, b?.clientWidth, d?.clientHeight, innerHeight, innerWidth);}
     await expectAccessible(element);
+    const body = element.shadowRoot?.querySelector('#revoke .dialog-body');
+    expect(body?.scrollHeight, 'nothing of the question is cut off').to.equal(body?.clientHeight);
     expect(adapter.calls.get('invitations.revoke')).to.equal(undefined);
     const sure = byRole(element, 'button', 'Revoke');
     for (let click = 0; click < 10; click++) sure?.click();

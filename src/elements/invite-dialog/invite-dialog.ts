@@ -5,12 +5,12 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {Localize} from '../../controllers/localize.js';
-import {Mutation} from '../../controllers/mutation.js';
+import {Mutation, type MutationOutcome} from '../../controllers/mutation.js';
 import {newKey} from '../../controllers/keys.js';
 import {Resource} from '../../controllers/resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
-import {createInvitation, createInvitationLink, resendInvitation} from '../../state/invitations.js';
+import {createInvitation, resendInvitation} from '../../state/invitations.js';
 import {
   added,
   another,
@@ -21,10 +21,12 @@ import {
   judged,
   type InviteState,
   type Recipient,
+  type RecipientState,
   removed,
   reopened,
   sendable,
   started,
+  stopped,
   tried,
   typed,
   unsent,
@@ -32,25 +34,15 @@ import {
 import {commonEn} from '../../i18n/common/en.js';
 import {inviteEn} from '../../i18n/invite/en.js';
 import {problemEn} from '../../i18n/problem/en.js';
-import type {InvitationDraft, InvitationLink, InvitationOutcome} from '../../model/invitation.js';
-import {can, grantableRoles} from '../../model/policy.js';
-import type {Problem} from '../../model/problem.js';
+import type {InvitationDraft, InvitationOutcome} from '../../model/invitation.js';
+import {can, grantableRoles, presetRole} from '../../model/policy.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import {inviteDialogStyles} from './invite-dialog.styles.js';
-import {type InviteModel, renderInvite} from './invite-dialog.view.js';
-
-export type InviteField = 'emails' | 'roles' | 'message';
-
-/** Values to start with. */
-export interface InviteInitial {
-  readonly emails?: readonly string[];
-  readonly roles?: readonly string[];
-  readonly message?: string;
-  readonly reference?: string;
-  readonly metadata?: Readonly<Record<string, string>>;
-}
+import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
+import {renderInvite} from './invite-dialog.view.js';
+import {JoinLinks} from './join-links.js';
 
 /**
  * @tag invite-dialog
@@ -88,8 +80,6 @@ export class InviteDialog extends TenantElement {
   @property({attribute: 'hidden-fields', converter: fieldList()}) hiddenFields: readonly InviteField[] = [];
 
   @state() private invite: InviteState = emptyInvite;
-  @state() private links: ReadonlyMap<string, InvitationLink> = new Map();
-  @state() private linkProblems: ReadonlyMap<string, Problem> = new Map();
   @state() private announcement = '';
   @query('dialog') private readonly dialog?: HTMLDialogElement;
 
@@ -120,7 +110,7 @@ export class InviteDialog extends TenantElement {
     'resend',
     (connection, {id}, options) => resendInvitation(connection, id, options),
   );
-  readonly #link = new Mutation<string, InvitationLink>(this, this.#tenancy, undefined, createInvitationLink);
+  readonly #links = new JoinLinks(this, this.#tenancy);
   /** The form as it started: while nobody changed it, new initial values may replace it. */
   #untouched: InviteState = emptyInvite;
   #sentCount = 0;
@@ -169,8 +159,8 @@ export class InviteDialog extends TenantElement {
       roles: session && profile ? grantableRoles({...session, profile}) : [],
       invite: this.invite,
       resending: this.#resend.running,
-      links: this.links,
-      linkProblems: this.linkProblems,
+      links: this.#links.links,
+      linkProblems: this.#links.problems,
       locked: this.lockedFields,
       hidden: this.hiddenFields,
       announcement: this.announcement,
@@ -209,8 +199,7 @@ export class InviteDialog extends TenantElement {
     if (this.invite.phase === 'sending') return;
     const {emails = [], roles = [], message = ''} = this.initial;
     this.invite = added({...emptyInvite, roles, message}, emails, this.#rules());
-    this.links = new Map();
-    this.linkProblems = new Map();
+    this.#links.clear();
     this.announcement = '';
     if (this.#session.data) this.#useDefaults(this.#session.data);
     this.#untouched = this.invite;
@@ -235,10 +224,7 @@ export class InviteDialog extends TenantElement {
   /** The product's default role, where it has one that this person may give. */
   #useDefaults(session: Session): void {
     if (this.invite.roles.length) return;
-    const offered = grantableRoles(session);
-    const preset =
-      offered.find(({id}) => id === session.profile.defaultRole) ??
-      (offered.length === 1 ? offered[0] : undefined);
+    const preset = presetRole(session);
     if (preset) this.invite = {...this.invite, roles: [preset.id]};
   }
 
@@ -264,29 +250,16 @@ export class InviteDialog extends TenantElement {
         batch.length > 1 && done % 5 === 0 ? words.invite.sending(done, batch.length) : this.announcement;
       this.invite = changed(this.invite, key, {status: 'sending'});
       const outcome = await this.#create.start(key, this.#draft(email), idempotencyKey);
-      if (!this.isConnected || this.#tenancy.connection !== connection) return this.#stop();
+      if (!this.isConnected || this.#tenancy.connection !== connection) {
+        this.invite = stopped(this.invite);
+        return;
+      }
       done++;
-      this.invite = changed(
-        this.invite,
-        key,
-        outcome.status === 'done'
-          ? {status: 'sent', result: outcome.result}
-          : outcome.status === 'failed'
-            ? {status: 'failed', problem: outcome.problem}
-            : {status: 'ready'},
-      );
+      this.invite = changed(this.invite, key, afterwards(outcome));
       if (outcome.status === 'done') this.#sentCount++;
     }
     this.invite = finished(this.invite);
     await this.#report();
-  }
-
-  /** Taken out of the page or turned to another tenant in the middle: what was not sent is ready to be sent again, under the same keys. */
-  #stop(): void {
-    const recipients = this.invite.recipients.map((recipient) =>
-      recipient.state.status === 'sending' ? {...recipient, state: {status: 'ready'} as const} : recipient,
-    );
-    this.invite = {...this.invite, recipients, phase: 'editing'};
   }
 
   async #report(): Promise<void> {
@@ -333,13 +306,7 @@ export class InviteDialog extends TenantElement {
     this.announcement = '';
     const outcome = await this.#resend.start(id, {id, email});
     if (outcome.status === 'cancelled') return;
-    const next = changed(
-      this.invite,
-      key,
-      outcome.status === 'done'
-        ? {status: 'sent', result: outcome.result}
-        : {status: 'failed', problem: outcome.problem},
-    );
+    const next = changed(this.invite, key, afterwards(outcome));
     // While others are being sent, they decide when it is finished.
     this.invite = next.phase === 'sending' ? next : finished(next);
     if (outcome.status === 'done') this.announcement = this.#localize.words.invite.resentTo(email);
@@ -350,28 +317,15 @@ export class InviteDialog extends TenantElement {
   async #handleCopyLink({key, email, state: recipientState}: Recipient): Promise<void> {
     if (recipientState.status !== 'sent' || recipientState.result.outcome === 'accepted') return;
     this.announcement = '';
-    const {id} = recipientState.result.invitation;
-    const outcome = await this.#link.start(id, id);
-    if (outcome.status === 'cancelled') return;
-    const problems = new Map(this.linkProblems);
-    problems.delete(key);
-    if (outcome.status === 'failed') problems.set(key, outcome.problem);
-    this.linkProblems = problems;
-    if (outcome.status === 'failed') return;
-    this.links = new Map(this.links).set(key, outcome.result);
-    try {
-      // Where the clipboard is closed to us the text is there to be selected.
-      await navigator.clipboard.writeText(outcome.result.url);
-      this.announcement = this.#localize.words.common.copied;
-    } catch {
-      this.announcement = this.#localize.words.invite.linkFor(email);
-    }
+    const {words} = this.#localize;
+    const copied = await this.#links.copy(key, recipientState.result.invitation.id);
+    if (copied === 'clipboard') this.announcement = words.common.copied;
+    if (copied === 'shown') this.announcement = words.invite.linkFor(email);
   }
 
   #handleAnother(): void {
     this.invite = another(this.invite);
-    this.links = new Map();
-    this.linkProblems = new Map();
+    this.#links.clear();
     this.announcement = '';
     void this.updateComplete.then(() => this.#focusFirst());
   }
@@ -390,6 +344,12 @@ export class InviteDialog extends TenantElement {
     const target = this.invite.roles.length ? '#emails' : '[name="role"]';
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
+}
+
+/** What an address is after its turn; one that was held back is ready for another. */
+function afterwards(outcome: MutationOutcome<InvitationOutcome>): RecipientState {
+  if (outcome.status === 'done') return {status: 'sent', result: outcome.result};
+  return outcome.status === 'failed' ? {status: 'failed', problem: outcome.problem} : {status: 'ready'};
 }
 
 function fieldList() {

@@ -1,0 +1,59 @@
+/** Owns what the views of the invite dialog are given, and the types of its public properties. */
+import type {CommonMessages} from '../../i18n/common/en.js';
+import type {InviteMessages} from '../../i18n/invite/en.js';
+import type {ProblemMessages} from '../../i18n/problem/en.js';
+import type {InvitationLink} from '../../model/invitation.js';
+import type {Verdict} from '../../model/policy.js';
+import type {Problem} from '../../model/problem.js';
+import type {Role} from '../../model/role.js';
+import type {Session} from '../../model/session.js';
+import type {InviteState, Recipient} from '../../state/invite-machine.js';
+
+export type InviteField = 'emails' | 'roles' | 'message';
+
+/** Values to start with. */
+export interface InviteInitial {
+  readonly emails?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly message?: string;
+  readonly reference?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+export interface InviteModel {
+  readonly inline: boolean;
+  readonly words: {
+    readonly common: CommonMessages;
+    readonly problem: ProblemMessages;
+    readonly invite: InviteMessages;
+  };
+  readonly language: string;
+  readonly session: Session | undefined;
+  readonly problem: Problem | undefined;
+  readonly verdict: Verdict;
+  readonly mayCopyLink: boolean;
+  readonly mayResend: boolean;
+  readonly roles: readonly Role[];
+  readonly invite: InviteState;
+  readonly resending: ReadonlySet<string>;
+  readonly links: ReadonlyMap<string, InvitationLink>;
+  readonly linkProblems: ReadonlyMap<string, Problem>;
+  readonly locked: readonly string[];
+  readonly hidden: readonly string[];
+  readonly announcement: string;
+  readonly handlers: {
+    readonly handleClose: () => void;
+    readonly handleRetry: () => void;
+    readonly handleText: (text: string) => void;
+    readonly handleCommit: () => void;
+    readonly handlePaste: (text: string) => void;
+    readonly handleRemove: (key: string) => void;
+    readonly handleReopen: (key: string) => void;
+    readonly handleRoles: (roles: readonly string[]) => void;
+    readonly handleMessage: (message: string) => void;
+    readonly handleSend: () => void;
+    readonly handleResend: (recipient: Recipient) => void;
+    readonly handleCopyLink: (recipient: Recipient) => void;
+    readonly handleAnother: () => void;
+  };
+}
