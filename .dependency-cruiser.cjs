@@ -42,7 +42,13 @@ module.exports = {
       '^src/adapters/adapter\\.ts$',
     ]),
     layer('ui', '^src/ui/', []),
-    layer('elements', '^src/elements/', ['^src/controllers/', '^src/state/', '^src/ui/', '^src/i18n/', '^src/model/']),
+    layer('elements', '^src/elements/', [
+      '^src/controllers/',
+      '^src/state/',
+      '^src/ui/',
+      '^src/i18n/',
+      '^src/model/',
+    ]),
     {
       name: 'elements-apart',
       comment: 'Elements open one another through controllers/companion.ts, never by import.',

@@ -45,6 +45,11 @@ export default {
     publishedPaths,
     customElementVsCodePlugin({outdir: 'dist', hideLogs: true}),
     customElementJetBrainsPlugin({outdir: 'dist', packageJson: false, hideLogs: true}),
-    jsxTypesPlugin({outdir: 'dist', fileName: 'jsx.d.ts', componentTypePath: (_name, tag) => `./elements/${tag}/${tag}.js`, hideLogs: true}),
+    jsxTypesPlugin({
+      outdir: 'dist',
+      fileName: 'jsx.d.ts',
+      componentTypePath: (_name, tag) => `./elements/${tag}/${tag}.js`,
+      hideLogs: true,
+    }),
   ],
 };

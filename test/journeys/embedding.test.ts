@@ -69,7 +69,9 @@ describe('the CDN file in somebody else’s page', () => {
       const {page, context, seen} = await watchedPage(browser);
       await page.goto(`${site.origin}/`);
       await page.getByText('The host’s own text').waitFor();
-      await page.locator('invite-dialog').evaluate((dialog: HTMLElementTagNameMap['invite-dialog']) => dialog.show());
+      await page
+        .locator('invite-dialog')
+        .evaluate((dialog: HTMLElementTagNameMap['invite-dialog']) => dialog.show());
       await page.getByRole('dialog').getByRole('button', {name: 'Close'}).first().waitFor();
       assert.deepEqual([seen.errors, seen.violations], [[], []]);
       const warnings = seen.warnings.filter((text) => text.includes('tenant-elements'));
@@ -83,7 +85,10 @@ describe('the CDN file in somebody else’s page', () => {
   it('E3 · leaves no trace on window, built-ins, <html>, <body> and the document’s sheets', async () => {
     const proxy = await startFaultProxy(server, {
       local: {
-        '/host.html': {type: 'text/html', body: '<!doctype html><html lang="en"><body><main></main></body></html>'},
+        '/host.html': {
+          type: 'text/html',
+          body: '<!doctype html><html lang="en"><body><main></main></body></html>',
+        },
         '/cdn.js': {type: 'text/javascript', body: cdn},
       },
     });
@@ -147,9 +152,13 @@ describe('the CDN file in somebody else’s page', () => {
     const builds = [1, 2].map(() => {
       const folder = mkdtempSync(join(tmpdir(), 'cdn-build-'));
       try {
-        execFileSync('node_modules/.bin/vite', ['build', '--mode', 'cdn', '--outDir', folder, '--logLevel', 'error'], {
-          stdio: 'pipe',
-        });
+        execFileSync(
+          'node_modules/.bin/vite',
+          ['build', '--mode', 'cdn', '--outDir', folder, '--logLevel', 'error'],
+          {
+            stdio: 'pipe',
+          },
+        );
         return readFileSync(join(folder, 'tenant-elements.js'), 'utf8');
       } finally {
         rmSync(folder, {recursive: true});

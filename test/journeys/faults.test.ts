@@ -96,7 +96,10 @@ describe('F2 · faults of the line', () => {
   /** What asked is over: nothing still turns, and what was pressed can be pressed again. */
   async function assertNoSpinner({page}: Ground, what: string): Promise<void> {
     const busy = page.locator('[aria-busy="true"], .bone').filter({visible: true});
-    await busy.first().waitFor({state: 'detached'}).catch(() => assert.fail(`${what}: still loading`));
+    await busy
+      .first()
+      .waitFor({state: 'detached'})
+      .catch(() => assert.fail(`${what}: still loading`));
   }
 
   it('F2 · each ends in a named state with a way on, within three polite attempts', async (test) => {
@@ -128,7 +131,8 @@ describe('F2 · faults of the line', () => {
           await page.goto(`${proxy.origin}/host.html?element=user-table`);
           await page.getByRole('row').filter({hasText: 'ada@acme.example'}).waitFor();
           const until = Date.now() + 20_000;
-          while (!proxy.met.length && Date.now() < until) await page.evaluate(() => new Promise(requestAnimationFrame));
+          while (!proxy.met.length && Date.now() < until)
+            await page.evaluate(() => new Promise(requestAnimationFrame));
           // The line heals, but what hung goes on hanging: the page must have given it up by itself.
           proxy.set(fault, /never/);
           const email = `live${index}@acme.example`;

@@ -60,14 +60,22 @@ describe('E7 · hostile names', () => {
     await invitee.getByRole('heading', {name: 'Join Acme'}).waitFor();
     const plain = {dashboard: await kinds(page), join: await kinds(invitee)};
     const tenants = db.selectFrom('tenants').select('id').where('slug', '=', 'acme');
-    const people = await db.selectFrom('memberships').select('id').where('tenant_id', 'in', tenants).execute();
+    const people = await db
+      .selectFrom('memberships')
+      .select('id')
+      .where('tenant_id', 'in', tenants)
+      .execute();
 
     for (let at = 0; at < names.length; at += people.length) {
       const batch = names.slice(at, at + people.length);
       const tenant = batch[0] ?? '';
       await db.updateTable('tenants').set({name: tenant}).where('slug', '=', 'acme').execute();
       for (const [index, name] of batch.entries()) {
-        await db.updateTable('memberships').set({name}).where('id', '=', people[index]?.id ?? '').execute();
+        await db
+          .updateTable('memberships')
+          .set({name})
+          .where('id', '=', people[index]?.id ?? '')
+          .execute();
       }
       await Promise.all([page.goto(`${server.origin}/dashboard`), invitee.goto(join)]);
       await row(page, 'hostile@acme.example').waitFor();

@@ -60,7 +60,10 @@ describe(`the invitation's journey on ${database}`, () => {
     await page.goto(`${server.origin}/mailbox`);
     await page.getByRole('button', {name: /nia@acme.example/}).click();
     await page.getByText(/replies go to ada@acme.example/).waitFor();
-    await page.frameLocator('#body').getByRole('link', {name: /Join Acme/}).click();
+    await page
+      .frameLocator('#body')
+      .getByRole('link', {name: /Join Acme/})
+      .click();
     await page.getByRole('heading', {name: 'Join Acme'}).waitFor();
     assert.match(page.url(), /\/join\/[\w-]{64}$/);
     await page.getByText('Ada Okafor invites you to Acme.').waitFor();

@@ -10,13 +10,26 @@ import {CDN_FILE, requireBuilds} from './support/builds.js';
 import {signIn} from './support/demo-pages.js';
 import {startSite} from './support/site.js';
 
-const EVENTS = ['te-invite-request', 'te-invite-done', 'te-invite-failed', 'te-invite-close', 'te-loader-start', 'te-load-error', 'te-auth-error'];
+const EVENTS = [
+  'te-invite-request',
+  'te-invite-done',
+  'te-invite-failed',
+  'te-invite-close',
+  'te-loader-start',
+  'te-load-error',
+  'te-auth-error',
+];
 
 /** Whatever a page keeps or shows, as one text: storage, cookies, all roots with their inputs, addresses. */
 async function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const roots: (Document | ShadowRoot)[] = [document];
-    const parts: unknown[] = [{...localStorage}, {...sessionStorage}, await indexedDB.databases(), document.cookie];
+    const parts: unknown[] = [
+      {...localStorage},
+      {...sessionStorage},
+      await indexedDB.databases(),
+      document.cookie,
+    ];
     for (const root of roots) {
       const markup = root instanceof Document ? root.documentElement.outerHTML : root.innerHTML;
       parts.push(markup, root.adoptedStyleSheets.length);
@@ -25,7 +38,12 @@ async function everythingKept(page: Page): Promise<string> {
         if (element instanceof HTMLInputElement) parts.push(element.value);
       }
     }
-    parts.push(location.href, history.state, performance.getEntries().map(({name}) => name), await caches.keys());
+    parts.push(
+      location.href,
+      history.state,
+      performance.getEntries().map(({name}) => name),
+      await caches.keys(),
+    );
     return JSON.stringify(parts);
   });
 }
@@ -68,7 +86,9 @@ describe('the portal’s token', () => {
     await page.addInitScript((names) => {
       for (const name of names) {
         document.addEventListener(name, (event) => {
-          const detail = Object.fromEntries(Object.entries(event).filter(([, value]) => typeof value !== 'function'));
+          const detail = Object.fromEntries(
+            Object.entries(event).filter(([, value]) => typeof value !== 'function'),
+          );
           void (window as unknown as {journeyDetail: (text: string) => void}).journeyDetail(
             `${name} ${JSON.stringify(detail)}`,
           );
@@ -81,14 +101,20 @@ describe('the portal’s token', () => {
     await inviteFrom(page, 'pia@partner.example');
     assert.equal(tokens.length, 1);
 
-    await server.context.db.updateTable('embed_tokens').set({expires_at: new Date(0)}).execute();
+    await server.context.db
+      .updateTable('embed_tokens')
+      .set({expires_at: new Date(0)})
+      .execute();
     await page.getByRole('button', {name: 'Invite another'}).click();
     await inviteFrom(page, 'paul@partner.example');
     assert.equal(tokens.length, 2, 'the host was asked once more');
 
     await page.getByRole('textbox', {name: 'Email addresses'}).waitFor({state: 'detached'});
     const kept = [await everythingKept(page), JSON.stringify(await context.cookies())];
-    assert.ok(details.some((text) => text.startsWith('te-invite-done')), 'events were heard');
+    assert.ok(
+      details.some((text) => text.startsWith('te-invite-done')),
+      'events were heard',
+    );
     for (const token of tokens) {
       assert.match(token, /^te_embed_.{20,}/);
       assert.ok(carried.has(`Bearer ${token}`), 'the token was used');
@@ -104,7 +130,10 @@ describe('the portal’s token', () => {
     const frame = (address: string) =>
       `<!doctype html><iframe title="guest" width="900" height="700" sandbox="allow-scripts allow-same-origin" src="${address}"></iframe>`;
     const site = await startSite({
-      files: {'/portal.html': frame(server.portalOrigin), '/dashboard.html': frame(`${server.origin}/dashboard`)},
+      files: {
+        '/portal.html': frame(server.portalOrigin),
+        '/dashboard.html': frame(`${server.origin}/dashboard`),
+      },
     });
     const {page, context, seen} = await watchedPage(browser);
     await page.goto(`${site.origin}/portal.html`);

@@ -77,15 +77,6 @@ export function byText(root: Element, text: string): HTMLElement | undefined {
     .at(-1);
 }
 
-/** What the live regions of an element say. */
-export function announced(root: Element): string {
-  return all(root)
-    .filter((element) => element.getAttribute('role') === 'status' || element.hasAttribute('aria-live'))
-    .map((element) => element.textContent?.trim() ?? '')
-    .filter(Boolean)
-    .join(' | ');
-}
-
 /** Waits for a condition, patiently: three browsers on a busy machine are slow at times. */
 export const waitUntil = (
   condition: () => unknown,

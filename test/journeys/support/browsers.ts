@@ -10,7 +10,12 @@ export async function launchChromium(flags: readonly string[] = []): Promise<Bro
 }
 
 export async function launchFirefox(): Promise<FirefoxBrowser> {
-  return puppeteer.launch({browser: 'firefox', executablePath: FIREFOX_PATH, headless: true, timeout: 60_000});
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX_PATH,
+    headless: true,
+    timeout: 60_000,
+  });
 }
 
 /** What went wrong on the pages of a context, as it happens. */

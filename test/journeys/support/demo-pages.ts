@@ -39,11 +39,7 @@ export async function invite(page: Page, email: string): Promise<void> {
 export const row = (page: Page, text: string) => page.getByRole('row').filter({hasText: text});
 
 /** The join link in the newest mail to this address. */
-export async function mailedLink(
-  server: RunningServer,
-  email: string,
-  otherThan?: string,
-): Promise<string> {
+export async function mailedLink(server: RunningServer, email: string, otherThan?: string): Promise<string> {
   const mail = await server.mailbox?.waitFor(
     ({envelope, parsed}) =>
       envelope.to.includes(email) && (!otherThan || !(parsed.text ?? '').includes(otherThan)),

@@ -165,7 +165,8 @@ function forward(
   const onward = send({hostname, port, method: request.method, path: request.url, headers}, (answer) => {
     response.statusCode = answer.statusCode ?? 502;
     for (const [name, value] of Object.entries(answer.headers)) {
-      if (value !== undefined && name !== 'connection' && name !== 'keep-alive') response.setHeader(name, value);
+      if (value !== undefined && name !== 'connection' && name !== 'keep-alive')
+        response.setHeader(name, value);
     }
     receive(answer);
   });

@@ -10,7 +10,8 @@ export function overflow(): string[] {
     if (!element.matches('button, input, select, textarea, a') || !element.checkVisibility()) continue;
     if (element.closest('.scroller, .visually-hidden')) continue;
     const {left, right} = element.getBoundingClientRect();
-    if (left < -1 || right > page.clientWidth + 1) found.push(`cut off: ${element.localName} ${element.className}`);
+    if (left < -1 || right > page.clientWidth + 1)
+      found.push(`cut off: ${element.localName} ${element.className}`);
   }
   return found;
 }

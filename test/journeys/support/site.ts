@@ -50,7 +50,11 @@ export async function startSite({files = {}, folder, headers = {}, host}: SiteOp
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  {files, folder, headers}: {files: NonNullable<SiteOptions['files']>; folder: string | undefined; headers: object},
+  {
+    files,
+    folder,
+    headers,
+  }: {files: NonNullable<SiteOptions['files']>; folder: string | undefined; headers: object},
 ): void {
   const path = new URL(request.url ?? '/', 'http://site').pathname;
   const name = path.endsWith('/') ? `${path}index.html` : path;

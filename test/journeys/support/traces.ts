@@ -53,7 +53,8 @@ export function changesSince(): {newKeys: string[]; builtIns: string[]; writes: 
     for (const key of Reflect.ownKeys(place)) {
       const own = Object.getOwnPropertyDescriptor(place, key);
       const isSame = members.has(key) && Object.is(members.get(key), own?.get ?? own?.value);
-      if (!isSame) builtIns.push(`${(place as {name?: string}).name ?? place.constructor.name}.${String(key)}`);
+      if (!isSame)
+        builtIns.push(`${(place as {name?: string}).name ?? place.constructor.name}.${String(key)}`);
     }
   }
   const writes = [...before.writes];
