@@ -1,10 +1,15 @@
 /** Owns turning problems and issue codes into sentences. */
-import type {FieldIssue, Problem} from '../model/problem.js';
+import {type FieldIssue, isMaybeApplied, type Problem} from '../model/problem.js';
 import {MIN_PASSWORD_LENGTH} from '../model/validate/password.js';
 import type {ProblemMessages} from './problem/en.js';
 
-/** One or two sentences for a problem: what happened and what to do. */
+/** What happened and what to do, in whole sentences; for a write whose answer was lost also that nobody knows. */
 export function problemText(problem: Problem, words: ProblemMessages): string {
+  const text = textOf(problem, words);
+  return isMaybeApplied(problem) && problem.kind !== 'aborted' ? `${text} ${words.maybeApplied}` : text;
+}
+
+function textOf(problem: Problem, words: ProblemMessages): string {
   switch (problem.kind) {
     case 'validation':
       return problem.issues.map((issue) => issueText(issue.code, words)).join(' ') || words.invalid;

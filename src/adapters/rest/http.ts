@@ -37,6 +37,8 @@ export interface RestRequest<T extends z.ZodMiniType | undefined> extends WriteO
   readonly query?: object;
   readonly body?: unknown;
   readonly response?: T;
+  /** A POST that changes nothing: what it asks must not stand in an address. */
+  readonly readsOnly?: boolean;
   /** Sent without credentials of a person: the invitee's side. */
   readonly anonymous?: boolean;
 }
@@ -95,7 +97,7 @@ export class RestHttp {
       this.#withDeadline(request, async (signal) => {
         const response = await this.#send(path, request, signal, token);
         const text = await response.text();
-        if (!response.ok) throw new AdapterError(problemFromResponse(response, text));
+        if (!response.ok) throw new AdapterError(problemFromResponse(response, text, isWrite(request)));
         // Where nothing is expected, a page of some proxy is still no success.
         return schema || text ? this.#read(schema, response, text) : undefined;
       }),
@@ -111,7 +113,7 @@ export class RestHttp {
         if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream'))
           return response;
         if (response.ok) throw new AdapterError(contractProblem('not an event stream', response));
-        throw new AdapterError(problemFromResponse(response, await response.text()));
+        throw new AdapterError(problemFromResponse(response, await response.text(), false));
       }),
     );
   }
@@ -120,7 +122,7 @@ export class RestHttp {
     request: AnyRequest,
     attemptOnce: (token: string | undefined) => Promise<R>,
   ): Promise<R> {
-    const repeatable = (request.method ?? 'get') === 'get' || request.idempotencyKey !== undefined;
+    const repeatable = !isWrite(request) || request.idempotencyKey !== undefined;
     let refreshed = false;
     for (let attempt = 1; ;) {
       const token = request.anonymous ? undefined : await this.#token(request);
@@ -222,7 +224,7 @@ export class RestHttp {
   }
 }
 
-const isWrite = (request: AnyRequest) => (request.method ?? 'get') !== 'get';
+const isWrite = ({method = 'get', readsOnly = false}: AnyRequest) => method !== 'get' && !readsOnly;
 
 /** Milliseconds to wait before the next attempt, or nothing when another one is no use. */
 function pauseBefore(problem: Problem, attempt: number): number | undefined {

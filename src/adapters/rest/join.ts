@@ -6,6 +6,7 @@ export const restJoin = (http: RestHttp): JoinPort => ({
   inspect: (secret, options) =>
     http.request('join/inspect', {
       ...options,
+      readsOnly: true,
       anonymous: true,
       method: 'post',
       body: secret,

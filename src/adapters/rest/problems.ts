@@ -5,9 +5,9 @@ import type {Problem} from '../../model/problem.js';
 const DEFAULT_RETRY_AFTER_MS = 5000;
 
 /** What went wrong, from a response that isn't a success. */
-export function problemFromResponse(response: Response, text: string): Problem {
+export function problemFromResponse(response: Response, text: string, isWrite: boolean): Problem {
   const requestId = requestIdOf(response);
-  return {...detailOf(response, text), ...(requestId && {requestId})};
+  return {...detailOf(response, text, isWrite), ...(requestId && {requestId})};
 }
 
 export const requestIdOf = (response: Response): string | undefined =>
@@ -55,7 +55,7 @@ const KIND_OF_STATUS: Readonly<Record<number, string>> = {
   412: 'stale',
 };
 
-function detailOf(response: Response, text: string): Problem {
+function detailOf(response: Response, text: string, isWrite: boolean): Problem {
   const {status} = response;
   const sent = parse(text);
   const kind = sent && Object.hasOwn(DEFAULTS, sent.kind) ? sent.kind : KIND_OF_STATUS[status];
@@ -65,7 +65,7 @@ function detailOf(response: Response, text: string): Problem {
   return {
     kind: 'server',
     status,
-    maybeApplied: status >= 500,
+    maybeApplied: isWrite && status >= 500,
     ...(retryAfterMs !== undefined && {retryAfterMs}),
   };
 }

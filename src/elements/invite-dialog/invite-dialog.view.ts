@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {problemText, refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
+import {fieldError} from '../../ui/field.js';
 import {alertIcon, closeIcon, icon, lockIcon} from '../../ui/icons.js';
 import {notice} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
@@ -59,8 +60,16 @@ function body(model: InviteModel): TemplateResult {
   if (invite.phase === 'done') return html`<div class="dialog-body">${results(model)}</div>`;
   return html`<div class="dialog-body" part="form">
     ${sent(invite).length ? results(model) : nothing} ${model.hidden.includes('emails') ? nothing : emailsField(model)}
-    ${model.hidden.includes('roles') ? nothing : rolesField(model)} ${messageField(model)}
+    ${model.hidden.includes('roles') ? missingRole(model) : rolesField(model)} ${messageField(model)}
   </div>`;
+}
+
+/** The host hid the roles and named none: that is said rather than swallowed. */
+function missingRole({words, invite}: InviteModel): TemplateResult | typeof nothing {
+  return fieldError(
+    'roles-error',
+    invite.tried && !invite.roles.length ? words.invite.roleRequired : undefined,
+  );
 }
 
 function rolesField({
