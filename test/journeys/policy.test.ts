@@ -5,7 +5,7 @@ import type {Browser} from 'playwright-core';
 import {startTestServer, type TestServer} from '../support/test-server.js';
 import {collectViolations, launchChromium, launchFirefox, LIMIT_MS, watchedPage} from './support/browsers.js';
 import {requireBuilds} from './support/builds.js';
-import {invite, mailedLink, openInvite, signIn} from './support/demo-pages.js';
+import {invite, mailedLink, signIn} from './support/demo-pages.js';
 import type {Site} from './support/site.js';
 import {openAllStories, startStories, storyNames} from './support/stories.js';
 
