@@ -26,7 +26,9 @@ document.querySelector('main').append(element);
 /** The rules about repeating, from what the proxy saw between one press and its outcome. */
 function assertPolite(met: readonly Met[], what: string): void {
   assert.ok(met.length >= 1 && met.length <= 3, `${what}: ${met.length} attempts`);
-  if (met.length > 1 && met[0]?.method !== 'GET') {
+  // Looking at an invitation is a POST so that its token stands in no address; it changes nothing.
+  const isWrite = met.some(({method, path}) => method !== 'GET' && path !== '/v1/join/inspect');
+  if (met.length > 1 && isWrite) {
     assert.equal(new Set(met.map(({key}) => key)).size, 1, `${what}: one key for all attempts`);
     assert.ok(met[0]?.key, `${what}: a write was repeated without a key`);
   }
@@ -34,6 +36,18 @@ function assertPolite(met: readonly Met[], what: string): void {
     const notBefore = met[index - 1]?.notBefore;
     assert.ok(notBefore === undefined || at >= notBefore, `${what}: came back before Retry-After`);
   }
+}
+
+/** A few at a time. */
+async function inTurn<T>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  const queue = [...items.entries()];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await work(next[1], next[0]);
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, worker));
 }
 
 describe('F2 · faults of the line', () => {
@@ -81,7 +95,8 @@ describe('F2 · faults of the line', () => {
         proxy.clear();
         await scenario.retry(ground);
       }
-      await scenario.succeeded(ground);
+      const seesOutcome = (fault === 'lost answer' && scenario.foundDone) || scenario.succeeded;
+      await seesOutcome(ground);
       await assertNoSpinner(ground, what);
       assert.deepEqual(seen.errors, [], what);
     } catch (error) {
@@ -107,45 +122,37 @@ describe('F2 · faults of the line', () => {
       FAULTS.filter((_, column) => full || (row + column) % 5 === 0).map((fault) => ({scenario, fault})),
     );
     const failures: string[] = [];
-    const queue = [...pairs.entries()];
-    const work = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const [index, {scenario, fault}] = next;
-        await run(scenario, fault, index).catch((error: Error) => failures.push(error.message));
-      }
-    };
-    await Promise.all(Array.from({length: AT_ONCE}, work));
+    await inTurn(pairs, ({scenario, fault}, index) =>
+      run(scenario, fault, index).catch((error: Error) => void failures.push(error.message)),
+    );
     const all = scenarios.length * FAULTS.length;
     test.diagnostic(`${pairs.length} of ${all} pairs${full ? '' : ', reduced'}`);
     assert.deepEqual(failures, []);
   });
 
   it('F2 · a live list comes back after each fault of its stream', async () => {
-    await Promise.all(
-      FAULTS.filter((fault) => full || ['hang', 'reset', 'HTML 200', '503 seconds'].includes(fault)).map(
-        async (fault, index) => {
-          const proxy: FaultProxy = await startFaultProxy(server, {local});
-          const {page, context} = await watchedPage(browser);
-          await context.addCookies(login);
-          proxy.set(fault, /GET \/v1\/events/);
-          await page.goto(`${proxy.origin}/host.html?element=user-table`);
-          await page.getByRole('row').filter({hasText: 'ada@acme.example'}).waitFor();
-          const until = Date.now() + 20_000;
-          while (!proxy.met.length && Date.now() < until)
-            await page.evaluate(() => new Promise(requestAnimationFrame));
-          // The line heals, but what hung goes on hanging: the page must have given it up by itself.
-          proxy.set(fault, /never/);
-          const email = `live${index}@acme.example`;
-          await admin.send('POST', '/v1/users', {email, roles: ['user']});
-          await page
-            .getByRole('row')
-            .filter({hasText: email})
-            .waitFor()
-            .catch(() => assert.fail(`${fault}: the list stayed as it was`));
-          await context.close();
-          await proxy.close();
-        },
-      ),
-    );
+    const faults = FAULTS.filter((fault) => full || ['hang', 'reset', 'HTML 200'].includes(fault));
+    await inTurn(faults, async (fault, index) => {
+      const proxy: FaultProxy = await startFaultProxy(server, {local});
+      const {page, context} = await watchedPage(browser);
+      await context.addCookies(login);
+      proxy.set(fault, /GET \/v1\/events/);
+      await page.goto(`${proxy.origin}/host.html?element=user-table`);
+      await page.getByRole('row').filter({hasText: 'ada@acme.example'}).waitFor();
+      const until = Date.now() + 20_000;
+      while (!proxy.met.length && Date.now() < until)
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      // The line heals, but what hung goes on hanging: the page must have given it up by itself.
+      proxy.set(fault, /never/);
+      const email = `live${index}@acme.example`;
+      await admin.send('POST', '/v1/users', {email, roles: ['user']});
+      await page
+        .getByRole('row')
+        .filter({hasText: email})
+        .waitFor()
+        .catch(() => assert.fail(`${fault}: the list stayed as it was`));
+      await context.close();
+      await proxy.close();
+    });
   });
 });

@@ -31,7 +31,7 @@ export const joinEn = {
   continue: 'Continue',
   deadTitle: 'This link no longer works',
   deadText:
-    'Links work once and for a limited time, and a newer mail replaces an older one. Look for a newer mail, use the code from it, or ask for a new link.',
+    'Links work once and for a limited time, and a newer mail replaces an older one. If you have joined already, sign in. Else look for a newer mail, use the code from it, or ask for a new link.',
   askTitle: 'Ask for a new link',
   askText: 'If an invitation is open for your address, a new mail is on its way.',
   ask: 'Ask for a new link',

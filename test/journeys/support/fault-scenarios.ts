@@ -21,6 +21,8 @@ export interface Scenario {
   readonly asksAgain?: true;
   /** Presses what the page offers as the way on. */
   retry(ground: Ground): Promise<void>;
+  /** Where it was done but nobody said so, and repeating it can't tell: how the person finds out. */
+  foundDone?(ground: Ground): Promise<void>;
   /** What success looks like. */
   succeeded(ground: Ground): Promise<void>;
 }
@@ -128,6 +130,12 @@ export const scenarios: readonly Scenario[] = [
     },
     act: ({page}) => press(page, 'Join'),
     retry: ({page}) => press(page, 'Join'),
+    foundDone: async ({page, proxy, email}) => {
+      await page.getByText('If you have joined already, sign in.').waitFor();
+      const data = {email, password: 'violet tractor lamp'};
+      const login = await page.request.post(`${proxy.origin}/auth/login`, {data});
+      if (login.status() !== 204) throw new Error(`The login answered ${login.status()}`);
+    },
     succeeded: ({page}) => page.getByRole('heading', {name: 'Welcome to Acme'}).waitFor(),
   },
   {
