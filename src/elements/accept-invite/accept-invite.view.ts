@@ -10,10 +10,10 @@ import {bone} from '../../ui/skeleton.js';
 import type {AcceptModel, JoinFields} from './accept-invite.model.js';
 
 export function renderAccept(model: AcceptModel): TemplateResult {
-  return html`<main class="card" part="card">
+  return html`<div class="card" part="card">
     ${step(model)}
     <div class="visually-hidden" role="status" aria-live="polite">${model.announcement}</div>
-  </main>`;
+  </div>`;
 }
 
 function step(model: AcceptModel): TemplateResult {
