@@ -7,6 +7,8 @@ import {type Change, problemOf, type Topic} from '../adapter.js';
 import type {RestHttp} from './http.js';
 
 const FIRST_PAUSE_MS = 1000;
+/** Shorter than the pause before a failed start is tried again. */
+const PROMPT_START_MS = 400;
 const LONGEST_PAUSE_MS = 30_000;
 /** The server sends a comment at least every 15 s; silence for longer means the line is dead. */
 const SILENCE_LIMIT_MS = 40_000;
@@ -18,12 +20,14 @@ export async function followEvents(
   signal: AbortSignal,
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
+  const asked = performance.now();
   for (let first = true; !signal.aborted; first = false) {
     try {
       const line = new AbortController();
       const response = await http.stream('events', AbortSignal.any([signal, line.signal]));
-      // What happened while nobody listened is unknown, so everything is asked again.
-      if (!first) onChange({topic: 'all'});
+      // What happened while nobody listened is unknown, so everything is asked again: after a gap, and
+      // after a slow start, when the lists on the page may be older than the stream.
+      if (!first || performance.now() - asked > PROMPT_START_MS) onChange({topic: 'all'});
       pauseMs = FIRST_PAUSE_MS;
       await read(response, line, (change) => {
         if (topics.includes(change.topic as Topic)) onChange(change);
