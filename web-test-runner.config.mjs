@@ -53,6 +53,9 @@ export default {
   ],
   reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), tally()],
   filterBrowserLogs: ({args}) => !/Lit is in dev mode/.test(String(args[0])),
-  testFramework: {config: {timeout: '8000'}},
+  // A machine with half the power and three browsers starting at once needs several times what ours does.
+  browserStartTimeout: 240_000,
+  testsStartTimeout: 240_000,
+  testFramework: {config: {timeout: '30000'}},
   testsFinishTimeout: 300_000,
 };
