@@ -53,6 +53,16 @@ function describe(id: string, operation: Operation) {
           },
         ]
       : []),
+    ...(operation.method === 'patch'
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'The version that was changed; another one at the server is refused with 412.',
+            schema: {type: 'string'},
+          },
+        ]
+      : []),
     ...(operation.access === 'member'
       ? [
           {

@@ -31,6 +31,10 @@ export const workspace: Profile = {
       assignable: true,
     },
   ],
-  invitations: {expiryDays: 7, pending: 'apart', personalMessage: false, copyLink: true, maxAtOnce: 20},
+  invitations: {expiryDays: 7, pending: 'apart', personalMessage: false, copyLink: true, maxAtOnce: 20, languages: ['en', 'de', 'fr', 'es', 'ar', 'ja']},
+  tabs: [
+    {id: 'chats', label: 'Chats'},
+    {id: 'users', label: 'People', grant: 'users.read'},
+  ],
   columns: ['person', 'roles', 'status', 'joined', 'last_active'],
 };

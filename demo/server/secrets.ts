@@ -16,6 +16,8 @@ const MAC_BYTES = 32;
 /** No letters or digits that are taken for one another. */
 const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 8;
+/** 31 letters, 28 of them: more than 128 bits. */
+const PASSWORD_LENGTH = 28;
 
 export class MailSecrets {
   constructor(private readonly key: Buffer) {}
@@ -25,6 +27,19 @@ export class MailSecrets {
     return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), this.#mac('link', nonce)]).toString(
       'base64url',
     );
+  }
+
+  /** The one-time password of a member at once: as hard to guess as a link, and short enough to type. */
+  password(nonce: Uint8Array): string {
+    const letters = Array.from(
+      this.#mac('password', nonce).subarray(0, PASSWORD_LENGTH),
+      (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length],
+    );
+    return (letters.join('').match(/.{4}/g) ?? []).join('-');
+  }
+
+  matchesPassword(password: string, nonce: Uint8Array): boolean {
+    return timingSafeEqual(sha256(normalCode(password)), sha256(normalCode(this.password(nonce))));
   }
 
   /** The short code that the same mail carries. */

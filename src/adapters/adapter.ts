@@ -2,7 +2,12 @@
  * The port: everything the elements ask of a back end. Adapters implement it and know nothing of
  * one another or of elements. Failures reject with `AdapterError`, whose `problem` says what and why.
  */
-import type {InvitationDraft, InvitationLink, InvitationOutcome} from '../model/invitation.js';
+import type {
+  InvitationChange,
+  InvitationDraft,
+  InvitationLink,
+  InvitationOutcome,
+} from '../model/invitation.js';
 import type {JoinAcceptance, JoinOffer, JoinResult, JoinSecret} from '../model/join.js';
 import type {InvitationQuery, Page, UserQuery} from '../model/page.js';
 import type {Person} from '../model/person.js';
@@ -40,6 +45,8 @@ export interface InvitationsPort {
   create(draft: InvitationDraft, options?: WriteOptions): Promise<InvitationOutcome>;
   resend(id: string, options?: WriteOptions): Promise<InvitationOutcome>;
   revoke(id: string, options?: WriteOptions): Promise<void>;
+  /** Corrects address or role of somebody who has not accepted; a new address gets a new link, and the old one dies. */
+  update?(id: string, change: InvitationChange, options?: WriteOptions): Promise<Person>;
   link(id: string, options?: WriteOptions): Promise<InvitationLink>;
 }
 

@@ -9,6 +9,7 @@ import {joinOfferSchema, joinResultSchema} from './join.js';
 import {changeSchema} from './live.js';
 import {peoplePageSchema, personSchema} from './person.js';
 import {
+  invitationChangeSchema,
   invitationRequestSchema,
   joinAcceptanceSchema,
   joinRequestSchema,
@@ -57,8 +58,9 @@ export const operations = {
     query: {
       ...LIST,
       offset: 'Rows to skip, instead of a cursor.',
-      status: '`active` or `inactive`.',
+      status: '`active` or `inactive`; with invitations also `pending` or `expired`.',
       role: 'Only holders of this role id.',
+      includeInvitations: '`true` lists people who were invited and have not joined as well.',
       sort: '`name` (default), `email` or `joined`.',
       descending: '`true` turns the order round.',
     },
@@ -120,6 +122,18 @@ export const operations = {
     access: 'member',
     grant: 'users.manage',
     response: invitationOutcomeSchema,
+    status: 200,
+    idempotent: true,
+  },
+  updateInvitation: {
+    method: 'patch',
+    path: '/v1/invitations/{id}',
+    summary:
+      'Corrects address or role while nobody has accepted. A new address gets a link of its own and the old link dies. `If-Match` refuses to overwrite somebody else’s change with 412.',
+    access: 'member',
+    grant: 'users.manage',
+    body: invitationChangeSchema,
+    response: personSchema,
     status: 200,
     idempotent: true,
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {maybe} from './common.js';
+import {personSchema} from './person.js';
 
 /** problem+json (RFC 9457) with this contract's members beside the standard ones. */
 export const problemSchema = z.object({
@@ -14,6 +15,7 @@ export const problemSchema = z.object({
   limit: maybe(z.number()),
   used: maybe(z.number()),
   capability: maybe(z.string()),
+  current: maybe(personSchema),
   retryAfterMs: maybe(z.number()),
   requestId: maybe(z.string()),
 });

@@ -7,10 +7,16 @@ export const invitationRequestSchema = z.object({
   email: z.string(),
   name: maybe(nameSchema),
   roles: z.array(z.string()),
+  fields: maybe(z.record(z.string(), z.string())),
   message: maybe(z.string()),
   language: maybe(z.string()),
   reference: maybe(z.string()),
   metadata: maybe(z.record(z.string(), z.string())),
+});
+
+export const invitationChangeSchema = z.object({
+  email: maybe(z.string()),
+  roles: maybe(z.array(z.string())),
 });
 
 export const joinSecretSchema = z.union([

@@ -19,6 +19,17 @@ export const roleSchema = z.object({
   assignable: z.boolean(),
 });
 
+const hostFieldSchema = z.object({
+  key: z.string(),
+  label: localizedTextSchema,
+  type: z.string(),
+  required: z.boolean(),
+  help: maybe(localizedTextSchema),
+  options: maybe(z.array(z.object({value: z.string(), label: localizedTextSchema}))),
+});
+
+const tabSchema = z.object({id: idSchema, label: localizedTextSchema, grant: maybe(z.string())});
+
 export const profileSchema = z.object({
   id: idSchema,
   label: localizedTextSchema,
@@ -26,12 +37,17 @@ export const profileSchema = z.object({
   rolesPerPerson: z.string(),
   defaultRole: maybe(z.string()),
   nameFields: z.string(),
+  fields: maybe(z.array(hostFieldSchema)),
+  tabs: maybe(z.array(tabSchema)),
   invitations: z.object({
     expiryDays: z.number(),
     pending: z.string(),
     personalMessage: z.boolean(),
     copyLink: z.boolean(),
     maxAtOnce: z.number(),
+    activeAtOnce: maybe(z.boolean()),
+    note: maybe(localizedTextSchema),
+    languages: maybe(z.array(z.string())),
   }),
   statusLabels: maybe(recordSchema<string | Record<string, string>>()),
   columns: z.array(z.string()),
@@ -45,6 +61,8 @@ export const capabilitiesSchema = z.object({
     sort: z.array(z.string()),
     paging: z.string(),
     total: z.boolean(),
+    includeInvitations: maybe(supportSchema),
+    setActive: maybe(supportSchema),
   }),
   invitations: z.object({
     list: supportSchema,
@@ -52,6 +70,7 @@ export const capabilitiesSchema = z.object({
     resend: supportSchema,
     revoke: supportSchema,
     link: supportSchema,
+    update: maybe(supportSchema),
   }),
   live: supportSchema,
 });
@@ -61,6 +80,7 @@ export const sessionSchema = z.object({
   tenant: tenantSchema,
   tenants: z.array(tenantSchema),
   grants: z.array(z.string()),
+  roles: maybe(z.array(z.string())),
   rank: z.number(),
   embed: maybe(
     z.object({

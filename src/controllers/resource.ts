@@ -7,11 +7,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {problemOf} from '../adapters/adapter.js';
 import type {Problem} from '../model/problem.js';
 import type {Connection} from '../state/connection.js';
+import {isAbout} from '../state/query-cache.js';
 import {LoaderStartEvent, LoadErrorEvent} from './events.js';
 import type {Tenancy} from './tenancy.js';
 
 export interface ResourceOptions<Q, T> {
-  /** The topic whose changes make this stale. */
+  /** The topic whose changes make this stale, or several separated by spaces. */
   readonly topic: string;
   /** What to ask for; nothing while the element is not ready to ask. */
   readonly query: () => Q | undefined;
@@ -67,7 +68,7 @@ export class Resource<Q, T> implements ReactiveController {
     if (!connection) return;
     this.#listeningTo = connection;
     const stopCache = connection.cache.subscribe((topic) => {
-      if (topic === 'all' || topic === this.options.topic) void this.#task.run();
+      if (isAbout(this.options.topic, topic)) void this.#task.run();
     });
     const stopStream = this.options.live ? connection.followChanges() : undefined;
     this.#stopListening = () => {

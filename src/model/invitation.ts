@@ -5,6 +5,8 @@ export interface InvitationDraft {
   readonly email: string;
   readonly name?: PersonName;
   readonly roles: readonly string[];
+  /** Values of the product's own fields, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** The inviter's words in the mail, plain text. */
   readonly message?: string;
   /** Language of the mail, a BCP 47 tag. */
@@ -13,6 +15,13 @@ export interface InvitationDraft {
   readonly reference?: string;
   /** The host's own data, stored and given back untouched. */
   readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/** What may be corrected while nobody has accepted; what is left out stays. */
+export interface InvitationChange {
+  /** A new address gets a link of its own, and the old one dies. */
+  readonly email?: string;
+  readonly roles?: readonly string[];
 }
 
 /**

@@ -16,6 +16,8 @@ export interface UserQuery {
   readonly search?: string;
   readonly status?: string;
   readonly role?: string;
+  /** Whether people who were invited and have not joined stand in the list, too. */
+  readonly includeInvitations?: boolean;
   readonly sort?: UserSort;
   readonly descending?: boolean;
   /** Rows a page; the back end may give fewer. */

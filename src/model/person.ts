@@ -25,6 +25,12 @@ export interface Person {
   readonly invitedBy?: string;
   readonly expiresAt?: string;
   readonly lastActiveAt?: string;
+  /** A member who was sent one-time credentials and has not used them. */
+  readonly neverSignedIn?: boolean;
+  /** The invitation that a member who never signed in came from; what *send again* and *withdraw* act on. */
+  readonly invitationId?: string;
+  /** Values of the product's own fields, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Set on the row of whoever is asking. */
   readonly self?: boolean;
   /** Server-sent verdicts per action; they win over every local rule. */

@@ -6,7 +6,16 @@ import type {Person} from './person.js';
 import {MANAGE_USERS, type Role} from './role.js';
 import type {Session, Support} from './session.js';
 
-export const ACTIONS = ['list_users', 'list_invitations', 'invite', 'resend', 'revoke', 'copy_link'] as const;
+export const ACTIONS = [
+  'list_users',
+  'list_invitations',
+  'invite',
+  'resend',
+  'revoke',
+  'copy_link',
+  'update_invitation',
+  'reactivate',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export type Verdict = {readonly allowed: true} | {readonly allowed: false; readonly reason: RefusalReason};
@@ -16,6 +25,8 @@ export type RefusalReason =
 const ALLOWED: Verdict = {allowed: true};
 const refuse = (reason: RefusalReason): Verdict => ({allowed: false, reason});
 
+const NOT_OFFERED: Support = {no: 'backend'};
+
 const SUPPORT: Record<Action, (session: Session) => Support> = {
   list_users: ({capabilities}) => capabilities.users.list,
   list_invitations: ({capabilities}) => capabilities.invitations.list,
@@ -23,6 +34,8 @@ const SUPPORT: Record<Action, (session: Session) => Support> = {
   resend: ({capabilities}) => capabilities.invitations.resend,
   revoke: ({capabilities}) => capabilities.invitations.revoke,
   copy_link: ({capabilities}) => capabilities.invitations.link,
+  update_invitation: ({capabilities}) => capabilities.invitations.update ?? NOT_OFFERED,
+  reactivate: ({capabilities}) => capabilities.users.setActive ?? NOT_OFFERED,
 };
 
 /** Whether whoever holds `session` may do `action`, to `target` where there is one. */
@@ -35,7 +48,7 @@ export function can(session: Session, action: Action, target?: Person): Verdict 
   if (support !== true) return refuse(support.no === 'permission' ? 'permission' : 'unsupported');
   const reads = action === 'list_users' || action === 'list_invitations';
   if (session.account.readOnly && !reads) return refuse('read_only_account');
-  if (target && !['pending', 'expired'].includes(target.status)) return refuse('invitation_not_pending');
+  if (target && action !== 'reactivate' && !isOpen(target)) return refuse('invitation_not_pending');
   if (target && rankOf(session, target.roles) > session.rank) return refuse('rank');
   return ALLOWED;
 }
@@ -57,6 +70,10 @@ export function presetRole(session: Session): Role | undefined {
 
 /** Whether a role makes its holder an administrator of people. */
 export const managesUsers = (role: Role): boolean => role.grants.includes(MANAGE_USERS);
+
+/** Invited and not arrived: pending, expired, or a member whose credentials nobody has used. */
+export const isOpen = ({status, neverSignedIn}: Person): boolean =>
+  neverSignedIn === true || status === 'pending' || status === 'expired';
 
 function rankOf(session: Session, roles: readonly string[]): number {
   return Math.max(0, ...session.profile.roles.filter(({id}) => roles.includes(id)).map(({rank}) => rank));

@@ -2,6 +2,7 @@
  * Owns every way a call can fail, as codes. It refuses to know sentences (i18n makes them) and
  * transports (adapters map theirs to it).
  */
+import type {Person} from './person.js';
 
 /** What is wrong with one field of what was sent. */
 export interface FieldIssue {
@@ -20,6 +21,10 @@ export const FIELD_ISSUE_CODES = [
   'unknown_role',
   'role_not_grantable',
   'domain_not_allowed',
+  'duplicate',
+  'number_format',
+  'date_format',
+  'unknown_option',
   'password_too_weak',
   'password_too_common',
   'wrong_password',
@@ -55,7 +60,7 @@ export type Problem = ProblemDetail & {
 type ProblemDetail =
   | {readonly kind: 'validation'; readonly issues: readonly FieldIssue[]}
   | {readonly kind: 'conflict'; readonly reason: ConflictReason | (string & {}); readonly id?: string}
-  | {readonly kind: 'stale'}
+  | {readonly kind: 'stale'; readonly current?: Person}
   | {readonly kind: 'invalid_state'; readonly reason: InvalidStateReason | (string & {})}
   | {readonly kind: 'not_found'}
   | {readonly kind: 'unauthenticated'}

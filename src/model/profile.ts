@@ -5,6 +5,28 @@
 import type {LocalizedText} from './localized-text.js';
 import type {Role} from './role.js';
 
+export const HOST_FIELD_TYPES = ['text', 'number', 'date', 'select'] as const;
+export type HostFieldType = (typeof HOST_FIELD_TYPES)[number];
+
+/** A field of the product's own (employee number, team), asked for when inviting and shown with the person. */
+export interface HostField {
+  readonly key: string;
+  readonly label: LocalizedText;
+  /** A type this version doesn't know is asked for as text. */
+  readonly type: HostFieldType | (string & {});
+  readonly required: boolean;
+  readonly help?: LocalizedText;
+  /** The choices of a `select`. */
+  readonly options?: readonly {readonly value: string; readonly label: LocalizedText}[];
+}
+
+/** A part of the product, for its navigation; whoever lacks `grant` neither sees nor gets it. */
+export interface ProfileTab {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly grant?: string;
+}
+
 export interface InvitationPolicy {
   /** Days until an unaccepted invitation expires. */
   readonly expiryDays: number;
@@ -16,6 +38,12 @@ export interface InvitationPolicy {
   readonly copyLink: boolean;
   /** The most addresses one dialog sends; more belong in a file. */
   readonly maxAtOnce: number;
+  /** Whether the invited are members at once, with one-time credentials by mail, instead of pending. */
+  readonly activeAtOnce?: boolean;
+  /** What every inviter should know, e.g. that an invitation uses no seat. */
+  readonly note?: LocalizedText;
+  /** Languages the mail can be written in; where given, the inviter chooses. */
+  readonly languages?: readonly string[];
 }
 
 export interface Profile {
@@ -27,6 +55,10 @@ export interface Profile {
   readonly defaultRole?: string;
   /** Which name a product asks for. */
   readonly nameFields: 'none' | 'full' | 'first_last' | (string & {});
+  /** The product's own fields, in order. */
+  readonly fields?: readonly HostField[];
+  /** The product's parts, in order. */
+  readonly tabs?: readonly ProfileTab[];
   readonly invitations: InvitationPolicy;
   /** The product's words for statuses, e.g. "Disabled" for `inactive`. */
   readonly statusLabels?: Readonly<Record<string, LocalizedText>>;

@@ -13,6 +13,9 @@ export interface Capabilities {
     readonly sort: readonly string[];
     readonly paging: 'cursor' | 'offset' | 'both' | (string & {});
     readonly total: boolean;
+    /** Whether the list can hold pending people as well; absent means no. */
+    readonly includeInvitations?: Support;
+    readonly setActive?: Support;
   };
   readonly invitations: {
     readonly list: Support;
@@ -20,6 +23,8 @@ export interface Capabilities {
     readonly resend: Support;
     readonly revoke: Support;
     readonly link: Support;
+    /** Correcting an address or role while it is pending; absent means no. */
+    readonly update?: Support;
   };
   readonly live: Support;
 }
@@ -36,6 +41,8 @@ export interface Session {
   /** Every tenant this person belongs to. */
   readonly tenants: readonly TenantSummary[];
   readonly grants: readonly string[];
+  /** The role ids this person holds; absent for a page's token. */
+  readonly roles?: readonly string[];
   /** The highest rank held. */
   readonly rank: number;
   /** Limits of an embed token; absent for a person's session. */

@@ -1,6 +1,11 @@
 /** Owns reading and changing invitations through the connection; every write tells the lists. */
 import {AdapterError, type WriteOptions} from '../adapters/adapter.js';
-import type {InvitationDraft, InvitationLink, InvitationOutcome} from '../model/invitation.js';
+import type {
+  InvitationChange,
+  InvitationDraft,
+  InvitationLink,
+  InvitationOutcome,
+} from '../model/invitation.js';
 import type {InvitationQuery, Page} from '../model/page.js';
 import type {Person} from '../model/person.js';
 import type {Connection} from './connection.js';
@@ -28,6 +33,18 @@ export const resendInvitation = (connection: Connection, id: string, options: Wr
 export const revokeInvitation = (connection: Connection, id: string, options: WriteOptions) =>
   write<void>(connection, portOf(connection).revoke(id, options));
 
+/** Corrects what was sent; refused as stale when somebody else was faster. */
+export function updateInvitation(
+  connection: Connection,
+  id: string,
+  change: InvitationChange,
+  options: WriteOptions,
+): Promise<Person> {
+  const port = portOf(connection);
+  if (!port.update) throw new AdapterError({kind: 'unsupported', capability: 'invitations.update'});
+  return write<Person>(connection, port.update(id, change, options));
+}
+
 export const createInvitationLink = (
   connection: Connection,
   id: string,
@@ -40,6 +57,8 @@ async function write<T>(connection: Connection, call: Promise<T>): Promise<T> {
   } finally {
     // Also after a failure: it may have been applied, or somebody else's change may have caused it.
     connection.cache.invalidate('invitations');
+    // Members who never signed in are invited people, too.
+    connection.cache.invalidate('users');
   }
 }
 

@@ -3,20 +3,28 @@
  * verdict, what was sent. Nothing typed is dropped by anything but the person's own hand.
  */
 import type {InvitationOutcome} from '../model/invitation.js';
-import type {FieldIssueCode, Problem} from '../model/problem.js';
+import type {Person, PersonName} from '../model/person.js';
+import type {FieldIssue, Problem} from '../model/problem.js';
+import type {Profile} from '../model/profile.js';
 import {emailDomain, emailIssue, emailKey} from '../model/validate/email.js';
 import {splitAddresses} from '../model/validate/email-list.js';
 
 export type RecipientState =
   | {readonly status: 'ready' | 'sending'}
-  | {readonly status: 'invalid'; readonly issue: FieldIssueCode}
+  | {readonly status: 'invalid'; readonly issues: readonly FieldIssue[]}
   | {readonly status: 'failed'; readonly problem: Problem}
-  | {readonly status: 'sent'; readonly result: InvitationOutcome};
+  | {readonly status: 'sent'; readonly result: RecipientResult};
+
+/** What inviting came to, or that the person was a member already and is let in again. */
+export type RecipientResult =
+  InvitationOutcome | {readonly outcome: 'reactivated'; readonly invitation: Person};
 
 export interface Recipient {
-  /** The address's identity: two spellings of one address share it. */
+  /** The address's identity, which two spellings of one share; where a person has a row, the row's. */
   readonly key: string;
   readonly email: string;
+  readonly name?: PersonName;
+  readonly fields?: Readonly<Record<string, string>>;
   /** Repeats under the same key are one write, however often they are sent. */
   readonly idempotencyKey: string;
   readonly state: RecipientState;
@@ -28,6 +36,8 @@ export interface InviteState {
   readonly text: string;
   readonly roles: readonly string[];
   readonly message: string;
+  /** Language of the mail, where the inviter chooses it. */
+  readonly language?: string;
   readonly phase: 'editing' | 'sending' | 'done';
   /** Set when an address was entered that is there already. */
   readonly duplicate?: string;
@@ -38,6 +48,8 @@ export interface InviteState {
 export interface InviteRules {
   readonly domains?: readonly string[];
   readonly newKey: () => string;
+  /** What is asked for beside the address. */
+  readonly asks?: Pick<Profile, 'nameFields' | 'fields'>;
 }
 
 export const emptyInvite: InviteState = {
@@ -69,12 +81,11 @@ export function added(state: InviteState, emails: readonly string[], rules: Invi
       duplicate = email;
       continue;
     }
-    const issue = issueOf(email, rules);
     recipients.push({
       key,
       email,
       idempotencyKey: rules.newKey(),
-      state: issue ? {status: 'invalid', issue} : {status: 'ready'},
+      state: judgement(emailIssues(email, rules)),
     });
   }
   return {...forgetDuplicate(state), recipients, ...(duplicate !== undefined && {duplicate})};
@@ -97,8 +108,7 @@ export function reopened(state: InviteState, key: string, rules: InviteRules): I
 export function judged(state: InviteState, rules: InviteRules): InviteState {
   const recipients = state.recipients.map((recipient): Recipient => {
     if (recipient.state.status !== 'ready' && recipient.state.status !== 'invalid') return recipient;
-    const issue = issueOf(recipient.email, rules);
-    return {...recipient, state: issue ? {status: 'invalid', issue} : {status: 'ready'}};
+    return {...recipient, state: judgement(emailIssues(recipient.email, rules))};
   });
   return {...state, recipients};
 }
@@ -137,7 +147,8 @@ export function finished(state: InviteState): InviteState {
 
 /** The next invitation: role and message stay, they are likely the same. */
 export function another(state: InviteState): InviteState {
-  return {...emptyInvite, roles: state.roles, message: state.message};
+  const {roles, message, language} = state;
+  return {...emptyInvite, roles, message, ...(language !== undefined && {language})};
 }
 
 /**
@@ -155,11 +166,15 @@ export const unsent = ({recipients}: InviteState): readonly Recipient[] =>
 export const sent = ({recipients}: InviteState): readonly Recipient[] =>
   recipients.filter(({state}) => state.status === 'sent');
 
-function issueOf(email: string, {domains}: InviteRules): FieldIssueCode | undefined {
-  const issue = emailIssue(email);
-  if (issue) return issue;
-  return domains && !domains.includes(emailDomain(email)) ? 'domain_not_allowed' : undefined;
+/** What is wrong with an address here: its form, or a domain that this page may not invite. */
+export function emailIssues(email: string, {domains}: InviteRules): FieldIssue[] {
+  const form = emailIssue(email);
+  const code = form ?? (domains && !domains.includes(emailDomain(email)) ? 'domain_not_allowed' : undefined);
+  return code ? [{field: 'email', code}] : [];
 }
+
+export const judgement = (issues: readonly FieldIssue[]): RecipientState =>
+  issues.length ? {status: 'invalid', issues} : {status: 'ready'};
 
 function forgetDuplicate(state: InviteState): InviteState {
   const {duplicate: _, ...rest} = state;

@@ -3,6 +3,7 @@
  * they are about changes, and a request that nobody waits for any more is aborted.
  */
 interface Entry {
+  /** One topic, or several separated by spaces. */
   readonly topic: string;
   promise: Promise<unknown>;
   settled: boolean;
@@ -12,11 +13,15 @@ interface Entry {
 
 const MOST_ENTRIES = 60;
 
+/** Whether a change of `topic` concerns what is about `topics`, one or several separated by spaces. */
+export const isAbout = (topics: string, topic: string): boolean =>
+  topic === 'all' || topics.split(' ').includes(topic);
+
 export class QueryCache {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<(topic: string) => void>();
 
-  /** The answer for `key`, asked at most once until `topic` changes. */
+  /** The answer for `key`, asked at most once until `topic` (or one of several) changes. */
   async read<T>(
     topic: string,
     key: string,
@@ -39,7 +44,7 @@ export class QueryCache {
   /** Forgets what is about `topic` (or everything) and tells whoever shows it. */
   invalidate(topic: string): void {
     for (const [key, entry] of this.#entries) {
-      if (topic === 'all' || entry.topic === topic) this.#entries.delete(key);
+      if (isAbout(entry.topic, topic)) this.#entries.delete(key);
     }
     for (const listener of this.#listeners) listener(topic);
   }

@@ -16,13 +16,18 @@ export interface TextFieldOptions {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'date';
+  /** The keyboard a touch screen shows. */
+  readonly inputMode?: 'text' | 'email' | 'decimal';
   readonly autocomplete?: Autocomplete;
+  readonly required?: boolean;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly readonly?: boolean;
   readonly onInput?: (value: string) => void;
   readonly onEnter?: () => void;
+  /** The field is left. */
+  readonly onLeave?: () => void;
 }
 
 export function textField(options: TextFieldOptions): TemplateResult {
@@ -39,13 +44,51 @@ export function textField(options: TextFieldOptions): TemplateResult {
       .autocomplete=${options.autocomplete ?? 'off'}
       .value=${live(value)}
       ?readonly=${readonly}
+      inputmode=${options.inputMode ?? nothing}
+      aria-required=${options.required ? 'true' : nothing}
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby=${describedBy || nothing}
       @input=${(event: InputEvent) => options.onInput?.((event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && !event.isComposing) options.onEnter?.();
       }}
+      @blur=${() => options.onLeave?.()}
     />
+    ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing} ${fieldError(`${id}-error`, error)}
+  </div>`;
+}
+
+export interface SelectFieldOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** What stands there while nothing is chosen; without it something always is. */
+  readonly placeholder?: string;
+  readonly choices: readonly {readonly value: string; readonly label: string}[];
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly onChoose: (value: string) => void;
+}
+
+export function selectField(options: SelectFieldOptions): TemplateResult {
+  const {id, label, value, placeholder, choices, help, error} = options;
+  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label class="label" for=${id}>${label}</label>
+    <select
+      class="input select"
+      id=${id}
+      ?disabled=${options.disabled ?? false}
+      aria-required=${options.required ? 'true' : nothing}
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby=${describedBy || nothing}
+      @change=${(event: Event) => options.onChoose((event.target as HTMLSelectElement).value)}
+    >
+      ${placeholder === undefined ? nothing : html`<option value="" .selected=${value === ''}>${placeholder}</option>`}
+      ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
+    </select>
     ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing} ${fieldError(`${id}-error`, error)}
   </div>`;
 }

@@ -11,6 +11,7 @@ export const icon = (shape: string): SVGTemplateResult =>
 export const closeIcon = 'M18 6 6 18M6 6l12 12';
 export const checkIcon = 'M20 6 9 17l-5-5';
 export const alertIcon = 'M12 2a10 10 0 1 0 .01 0M12 8v4M12 16h.01';
+export const infoIcon = 'M12 2a10 10 0 1 0 .01 0M12 16v-4M12 8h.01';
 export const searchIcon = 'M11 3a8 8 0 1 0 .01 0m10 18-4.34-4.34';
 export const plusIcon = 'M5 12h14M12 5v14';
 export const chevronDownIcon = 'm6 9 6 6 6-6';

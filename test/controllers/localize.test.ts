@@ -3,9 +3,7 @@ import {registerMessages} from '../../src/i18n/catalogue.js';
 import {acme} from '../elements/scene.js';
 import {byLabel, byText, waitUntil} from '../support/queries.js';
 
-describe('language', function () {
-  this.timeout(30_000);
-
+describe('language', () => {
   before(() => {
     registerMessages('de', {users: {users: 'Benutzer', invitations: 'Einladungen'}});
     registerMessages('de-AT', {users: {invitations: 'Einladungen AT'}});

@@ -11,9 +11,7 @@ async function mount() {
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('actions and the host', function () {
-  this.timeout(30_000);
-
+describe('actions and the host', () => {
   it('wait until the host is done', async () => {
     const {element, resends} = await mount();
     let goOn: () => void = () => undefined;

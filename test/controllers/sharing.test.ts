@@ -6,9 +6,7 @@ import {byText, waitUntil} from '../support/queries.js';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('connections', function () {
-  this.timeout(30_000);
-
+describe('connections', () => {
   it('are shared by equal settings: ten elements ask for one session', async () => {
     const adapter = acme();
     const root = await fixture(
@@ -60,9 +58,7 @@ describe('connections', function () {
   });
 });
 
-describe('companions', function () {
-  this.timeout(30_000);
-
+describe('companions', () => {
   it('are found by name under the first tag they were given, loaded when first needed', async () => {
     let loads = 0;
     expect(hasCompanion('test-companion')).to.equal(false);

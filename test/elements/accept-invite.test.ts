@@ -39,9 +39,7 @@ async function fillIn(element: Element, password = STRONG): Promise<void> {
   await enter(element, 'Choose a password', password);
 }
 
-describe('<accept-invite>', function () {
-  this.timeout(30_000);
-
+describe('<accept-invite>', () => {
   it('lets somebody new choose name and password, joins, and forgets the password', async () => {
     const {element, adapter} = await mount('fresh');
     await shows(element, 'Ada Okafor invites you to Acme.');

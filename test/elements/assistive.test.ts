@@ -39,9 +39,7 @@ function deadReferences(root: ShadowRoot): string[] {
 }
 const dead = (element: Element) => (element.shadowRoot ? deadReferences(element.shadowRoot) : ['no root']);
 
-describe('by keyboard alone', function () {
-  this.timeout(30_000);
-
+describe('by keyboard alone', () => {
   it('A2 · opens the menu, invites, sends, closes, and the focus returns to the opener', async () => {
     const adapter = acme();
     const element = await openTable(adapter);
@@ -77,9 +75,7 @@ describe('by keyboard alone', function () {
   });
 });
 
-describe('by ear', function () {
-  this.timeout(30_000);
-
+describe('by ear', () => {
   it('A3 · each outcome of sending is said once, from inside the open dialog', async () => {
     const adapter = acme();
     const element = await openDialog(adapter);
@@ -144,9 +140,7 @@ describe('by ear', function () {
   });
 });
 
-describe('A4 · references by id', function () {
-  this.timeout(30_000);
-
+describe('A4 · references by id', () => {
   it('A4 · of the dialog resolve in their own root, empty, filled in, refused and done', async () => {
     const element = await openDialog();
     expect(dead(element)).to.deep.equal([]);

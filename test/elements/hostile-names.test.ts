@@ -11,9 +11,7 @@ import {acme} from './scene.js';
 
 const nodes = (element: Element) => element.shadowRoot?.querySelectorAll('*').length ?? 0;
 
-describe('E7 · hostile names', function () {
-  this.timeout(30_000);
-
+describe('E7 · hostile names', () => {
   let strings: string[] = [];
   let dialogs = 0;
   const {alert, confirm, prompt} = window;
@@ -59,8 +57,7 @@ describe('E7 · hostile names', function () {
     expect(dialogs).to.equal(0);
   });
 
-  it('E7 · organisations and inviters on the invitee’s page are shown as typed', async function () {
-    this.timeout(60_000);
+  it('E7 · organisations and inviters on the invitee’s page are shown as typed', async () => {
     const offer: JoinOffer = {
       tenantName: 'Acme',
       inviterName: 'Ada',
@@ -89,8 +86,7 @@ describe('E7 · hostile names', function () {
     expect(dialogs).to.equal(0);
   });
 
-  it('E7 · organisations, roles and addresses in the invite dialog are shown as typed', async function () {
-    this.timeout(60_000);
+  it('E7 · organisations, roles and addresses in the invite dialog are shown as typed', async () => {
     const element = await fixture<InviteDialog>(html`<invite-dialog open></invite-dialog>`);
     const show = async (text: string) => {
       const profile = {

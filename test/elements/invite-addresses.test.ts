@@ -7,9 +7,7 @@ import {acme, chips, enter, focused, openDialog, paste, press} from './scene.js'
 
 const field = (element: Element) => byLabel(element, 'Email addresses');
 
-describe('<invite-dialog> › addresses', function () {
-  this.timeout(30_000);
-
+describe('<invite-dialog> › addresses', () => {
   it('turns what is typed into chips at a comma, a space, Enter and on leaving the field', async () => {
     const element = await openDialog();
     field(element)?.focus();

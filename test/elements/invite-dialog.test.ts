@@ -3,9 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {acme, expectAccessible, openDialog} from './scene.js';
 
-describe('<invite-dialog>', function () {
-  this.timeout(30_000);
-
+describe('<invite-dialog>', () => {
   it('sends one invitation and says so', async () => {
     const adapter = acme();
     const element = await openDialog(adapter);

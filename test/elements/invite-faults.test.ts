@@ -14,9 +14,7 @@ const FAULTS: [string, Problem, string][] = [
   ['lost login', {kind: 'unauthenticated'}, 'You are signed out.'],
 ];
 
-describe('<invite-dialog> › faults', function () {
-  this.timeout(30_000);
-
+describe('<invite-dialog> › faults', () => {
   for (const [name, problem, sentence] of FAULTS) {
     it(`F2 · ${name} while loading: its sentence, and a retry that works`, async () => {
       const adapter = acme({weather: {problem}});

@@ -6,9 +6,7 @@ import {acme, ACTION_EVENTS, chips, enter, focused, heard, next, openDialog, pre
 const {profile} = administrator;
 const undecided = {...administrator, profile: {...profile, defaultRole: undefined}};
 
-describe('<invite-dialog> › outcomes', function () {
-  this.timeout(30_000);
-
+describe('<invite-dialog> › outcomes', () => {
   it('keeps the failed ones with their reasons and shows those that were sent', async () => {
     const element = await openDialog();
     await enter(element, 'Email addresses', 'new@acme.example, bruno@acme.example, finn@acme.example,');

@@ -12,9 +12,7 @@ const initial = {
 };
 const ready = (element: Element) => waitUntil(() => byRole(element, 'button', /Send/), 'the form appears');
 
-describe('<invite-dialog> › settings', function () {
-  this.timeout(30_000);
-
+describe('<invite-dialog> › settings', () => {
   it('opens no connection while it is closed', async () => {
     const adapter = acme();
     const element = await fixture<InviteDialog>(html`<invite-dialog .adapter=${adapter}></invite-dialog>`);

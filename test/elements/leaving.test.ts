@@ -22,12 +22,9 @@ function counted(): {adapter: MemoryAdapter; listening: () => number} {
   return {adapter: {...memory, subscribe}, listening: () => live};
 }
 
-describe('F5 · leaving the page', function () {
-  this.timeout(30_000);
-
+describe('F5 · leaving the page', () => {
   for (const tag of TAGS) {
     it(`F5 · ${CYCLES} times in and out of the page leave nothing of <${tag}> behind`, async function () {
-      this.timeout(60_000);
       const {adapter, listening} = counted();
       let watched = 0;
       const {observe, disconnect} = MutationObserver.prototype;

@@ -27,9 +27,7 @@ function fieldsOf(value: unknown, depth = 0): string {
     .join();
 }
 
-describe('secrets', function () {
-  this.timeout(30_000);
-
+describe('secrets', () => {
   it('T2 · the token is nowhere in the page, its storage or its events, in good and bad times', async () => {
     let good = true;
     const network = fakeFetch((request) => {

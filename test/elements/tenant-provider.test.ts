@@ -7,9 +7,7 @@ import {acme, expectAccessible} from './scene.js';
 const tenant = (name: string) => acme({session: {...administrator, tenant: {id: name, name}}});
 const tables = (root: Element) => [...root.querySelectorAll('user-table')];
 
-describe('<tenant-provider>', function () {
-  this.timeout(30_000);
-
+describe('<tenant-provider>', () => {
   it('fills what the elements inside it leave unset', async () => {
     const [provided, own] = [acme(), acme({people: []})];
     const provider = await fixture<TenantProvider>(html`

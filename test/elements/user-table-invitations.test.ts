@@ -34,9 +34,7 @@ async function invite(element: Element): Promise<InviteDialog> {
   return dialog;
 }
 
-describe('<user-table> › invitations', function () {
-  this.timeout(30_000);
-
+describe('<user-table> › invitations', () => {
   it('shows open and expired ones', async () => {
     const element = await withInvitations();
     const row = byText(element, 'julia@acme.example')?.closest('tr');

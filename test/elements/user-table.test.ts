@@ -11,9 +11,7 @@ const names = (element: Element) =>
     (name) => name.textContent ?? '',
   );
 
-describe('<user-table>', function () {
-  this.timeout(30_000);
-
+describe('<user-table>', () => {
   it('shows the shape of the list while it loads', async () => {
     const element = await mount(acme({weather: {latencyMs: Infinity}}));
     expect(byText(element, 'Loading')).to.exist;

@@ -38,8 +38,15 @@ const second: Migration = {
   },
 };
 
+/** What the four products need: parts of a name, fields of their own, members at once, mails in one's own language. */
+const third: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const statement of PRODUCTS.split(';\n\n')) await sql.raw(statement).execute(db);
+  },
+};
+
 export const migrationProvider: MigrationProvider = {
-  getMigrations: () => Promise.resolve({'001_first': first, '002_tighter': second}),
+  getMigrations: () => Promise.resolve({'001_first': first, '002_tighter': second, '003_products': third}),
 };
 
 const SCHEMA = `
@@ -224,3 +231,28 @@ create trigger history_never_emptied before truncate on history
   for each statement execute function history_is_append_only();
 
 alter table memberships add column sessions_since timestamptz`;
+
+const PRODUCTS = `
+alter table identities add column language text;
+
+alter table sessions add column must_set_password boolean not null default false;
+
+alter table memberships
+  add column first_name text,
+  add column last_name text,
+  add column fields jsonb not null default '{}',
+  add column unused_invitation_id uuid references invitations;
+
+alter table invitations
+  add column first_name text,
+  add column last_name text,
+  add column fields jsonb not null default '{}',
+  add column membership_id uuid references memberships on delete set null,
+  add column name_key text not null generated always as
+    (lower(regexp_replace(normalize(coalesce(name, email), NFKD), '[\\u0300-\\u036f]', '', 'g') collate "C.utf8")) stored;
+
+create index on invitations (tenant_id, name_key, id) where status = 'pending';
+
+create index on memberships (unused_invitation_id) where unused_invitation_id is not null;
+
+grant update (name, password_hash) on identities to tenant_app`;

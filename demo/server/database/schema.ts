@@ -3,6 +3,8 @@ import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Values of the product's own fields, by key. */
+type Fields = ColumnType<Record<string, string>, string | undefined, string>;
 type Json<T> = ColumnType<T, string, string>;
 
 export interface Database {
@@ -26,6 +28,8 @@ interface IdentityTable {
   email_key: string;
   name: string;
   password_hash: string | null;
+  /** Language of mails, as chosen by the person. */
+  language: string | null;
   created_at: Timestamp;
 }
 
@@ -34,6 +38,8 @@ interface SessionTable {
   identity_id: string;
   created_at: Timestamp;
   expires_at: Timestamp;
+  /** Begun with a one-time password: opens nothing but the choice of a new one. */
+  must_set_password: Generated<boolean>;
 }
 
 interface TenantTable {
@@ -59,6 +65,11 @@ export interface MembershipTable {
   last_active_at: NullableTimestamp;
   /** Sessions begun before this open the tenant no more: set when the user is deactivated. */
   sessions_since: NullableTimestamp;
+  first_name: string | null;
+  last_name: string | null;
+  fields: Fields;
+  /** The invitation that made this member at once, until somebody signs in with what it sent. */
+  unused_invitation_id: string | null;
   version: Generated<number>;
 }
 
@@ -74,6 +85,13 @@ export interface InvitationTable {
   language: string | null;
   reference: string | null;
   metadata: Json<Record<string, string>>;
+  first_name: string | null;
+  last_name: string | null;
+  fields: Fields;
+  /** The member it made at once, in products without a pending state. */
+  membership_id: string | null;
+  /** Name or address as it is found and sorted among users. */
+  name_key: GeneratedAlways<string>;
   invited_by: string | null;
   invited_by_name: string | null;
   invited_by_email: string | null;

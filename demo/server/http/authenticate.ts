@@ -32,6 +32,8 @@ export interface Member extends CallerBase {
   readonly identityId: string;
   readonly email: string;
   readonly name: string;
+  /** Role ids held. */
+  readonly memberRoles: readonly string[];
 }
 
 export interface EmbeddedPage extends CallerBase {
@@ -68,6 +70,7 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
     .selectFrom('memberships')
     .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
     .select(['memberships.id', 'memberships.name', 'memberships.roles', 'memberships.last_active_at'])
+    .select('memberships.unused_invitation_id')
     .select([
       'tenants.id as tenantId',
       'tenants.slug',
@@ -98,6 +101,7 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
     identityId: person.identityId,
     email: person.email,
     name: row.name,
+    memberRoles: row.roles,
     tenant: {id: row.tenantId, slug: row.slug, name: row.tenantName, accountState: row.account_state},
     profile,
     grants: [...new Set(roles.flatMap(({grants}) => grants))],
@@ -155,12 +159,22 @@ const rolesOf = (profile: Profile, ids: readonly string[]): readonly Role[] =>
 
 async function noteActivity(
   context: ServerContext,
-  membership: {id: string; tenantId: string; last_active_at: Date | null},
+  membership: {
+    id: string;
+    tenantId: string;
+    last_active_at: Date | null;
+    unused_invitation_id: string | null;
+  },
 ): Promise<void> {
   const now = context.config.clock.now();
-  if (membership.last_active_at && now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS)
+  // Somebody who had a login elsewhere has arrived here, too.
+  const arrived = membership.unused_invitation_id !== null;
+  if (!arrived && membership.last_active_at && now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS)
     return;
   await inTenant(context.db, membership.tenantId, (trx) =>
-    trx.updateTable('memberships').set({last_active_at: now}).where('id', '=', membership.id).execute(),
+    trx
+      .updateTable('memberships')
+      .set({last_active_at: now, unused_invitation_id: null})
+      .where('id', '=', membership.id).execute(),
   );
 }

@@ -1,5 +1,5 @@
 /** Owns refusals on the wire: problem+json (RFC 9457) with this contract's members. */
-import type {FieldIssue} from 'tenant-elements';
+import type {FieldIssue, Person} from 'tenant-elements';
 
 interface ProblemBody {
   readonly kind: string;
@@ -8,6 +8,7 @@ interface ProblemBody {
   readonly issues?: readonly FieldIssue[];
   readonly of?: string;
   readonly limit?: number;
+  readonly current?: Person;
 }
 
 /** Thrown anywhere in a request to refuse it; rolls a transaction back on its way. */
@@ -28,6 +29,8 @@ export const invalid = (issues: readonly FieldIssue[]) => new Refusal(422, {kind
 export const conflict = (reason: string, id?: string) =>
   new Refusal(409, {kind: 'conflict', reason, ...(id && {id})});
 export const invalidState = (reason: string) => new Refusal(409, {kind: 'invalid_state', reason});
+/** Somebody else was faster; what they made of it travels along. */
+export const stale = (current: Person) => new Refusal(412, {kind: 'stale', current});
 /** One answer for every link that opens nothing: unknown, expired, revoked, used, cut short. */
 export const deadLink = () => new Refusal(410, {kind: 'invalid_state', reason: 'link_not_valid'});
 

@@ -2,12 +2,11 @@
 import {sql} from 'kysely';
 import {
   emailDomain,
-  emailIssue,
   emailKey,
   type FieldIssue,
   type InvitationOutcome,
-  nameIssue,
   type Person,
+  personIssues,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
@@ -15,12 +14,14 @@ import {record} from '../history/record.js';
 import type {Caller, EmbeddedPage} from '../http/authenticate.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
 import {personFromInvitation} from '../users/person.js';
+import {joinAtOnce} from './at-once.js';
 import {endSecrets, issueSecret, queueMail} from './issue.js';
 
 export interface InvitationRequest {
   readonly email: string;
   readonly name?: {readonly full?: string; readonly first?: string; readonly last?: string};
   readonly roles: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
   readonly message?: string;
   readonly language?: string;
   readonly reference?: string;
@@ -82,7 +83,8 @@ async function insert(
   request: InvitationRequest,
 ): Promise<Person | undefined> {
   const now = context.config.clock.now();
-  const name = request.name?.full ?? [request.name?.first, request.name?.last].filter(Boolean).join(' ');
+  const {full, first, last} = request.name ?? {};
+  const name = full ?? [first, last].filter(Boolean).join(' ');
   const row = await trx
     .insertInto('invitations')
     .values({
@@ -90,6 +92,9 @@ async function insert(
       email: request.email.trim(),
       email_key: emailKey(request.email),
       name: name.trim() || null,
+      first_name: first?.trim() || null,
+      last_name: last?.trim() || null,
+      fields: JSON.stringify(knownFields(caller, request)),
       roles: [...request.roles],
       status: 'pending',
       message: request.message ?? null,
@@ -107,16 +112,27 @@ async function insert(
     .returningAll()
     .executeTakeFirst();
   if (!row) return undefined;
+  const {activeAtOnce} = caller.profile.invitations;
+  const member = activeAtOnce ? await joinAtOnce(context, trx, caller, row) : undefined;
   const {secretId} = await issueSecret(context, trx, row);
-  await queueMail(context, trx, caller.tenant.id, secretId);
+  await queueMail(context, trx, caller.tenant.id, secretId, member ? 'credentials' : 'invitation');
   await record(context, trx, caller, {
     action: 'invite',
     subject: {kind: 'invitation', id: row.id},
     details: {email: row.email, roles: row.roles},
   });
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id: row.id});
-  return personFromInvitation(row, now);
+  return member ?? personFromInvitation(row, now);
 }
+
+/** Values of the product's own fields; others are not kept. */
+const knownFields = ({profile}: Caller, {fields = {}}: InvitationRequest) =>
+  Object.fromEntries(
+    (profile.fields ?? []).flatMap(({key}) => {
+      const value = Object.hasOwn(fields, key) ? fields[key]?.trim() : undefined;
+      return value ? [[key, value] as const] : [];
+    }),
+  );
 
 /** An expired invitation makes room for a new one of the same address. */
 async function dropExpired(
@@ -144,7 +160,7 @@ async function dropExpired(
   }
 }
 
-async function standingOf(trx: TenantTransaction, email: string) {
+export async function standingOf(trx: TenantTransaction, email: string) {
   const key = emailKey(email);
   const member = await trx
     .selectFrom('memberships')
@@ -164,24 +180,29 @@ async function standingOf(trx: TenantTransaction, email: string) {
 }
 
 function issuesOf(caller: Caller, request: InvitationRequest): FieldIssue[] {
-  const issues: FieldIssue[] = [];
+  const issues: FieldIssue[] = personIssues(caller.profile, {...request, email: request.email.trim()});
   const add = (field: string, code: string | undefined) => code && issues.push({field, code});
-  add('email', emailIssue(request.email.trim()));
-  for (const part of ['full', 'first', 'last'] as const)
-    add(`name.${part}`, nameIssue(request.name?.[part] ?? ''));
   // Words of one's own in a mail under the tenant's name: only where the product offers them.
   if (request.message && !caller.profile.invitations.personalMessage) add('message', 'not_offered');
   if ((request.message?.length ?? 0) > LONGEST_MESSAGE) add('message', 'too_long');
-  if (!request.roles.length) add('roles', 'required');
-  if (request.roles.length > 1 && caller.profile.rolesPerPerson === 'one') add('roles', 'too_many');
-  for (const id of request.roles) {
-    const role = caller.profile.roles.find((candidate) => candidate.id === id);
-    const offered = caller.kind === 'member' || caller.roles.includes(id);
-    if (!role) add('roles', 'unknown_role');
-    else if (!role.assignable || role.rank > caller.rank || !offered) add('roles', 'role_not_grantable');
-  }
+  issues.push(...roleIssues(caller, request.roles));
   if (caller.kind === 'embed' && caller.domains && !caller.domains.includes(emailDomain(request.email))) {
     add('email', 'domain_not_allowed');
+  }
+  return issues;
+}
+
+/** What is wrong with the roles that somebody is to get from this caller. */
+export function roleIssues(caller: Caller, roles: readonly string[]): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const add = (code: string) => issues.push({field: 'roles', code});
+  if (!roles.length) add('required');
+  if (roles.length > 1 && caller.profile.rolesPerPerson === 'one') add('too_many');
+  for (const id of roles) {
+    const role = caller.profile.roles.find((candidate) => candidate.id === id);
+    const offered = caller.kind === 'member' || caller.roles.includes(id);
+    if (!role) add('unknown_role');
+    else if (!role.assignable || role.rank > caller.rank || !offered) add('role_not_grantable');
   }
   return issues;
 }

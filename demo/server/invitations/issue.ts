@@ -50,13 +50,14 @@ export async function queueMail(
   trx: TenantTransaction,
   tenantId: string,
   secretId: string,
+  kind: 'invitation' | 'credentials' = 'invitation',
 ): Promise<void> {
   const now = context.config.clock.now();
   await trx
     .insertInto('outbox')
     .values({
       tenant_id: tenantId,
-      kind: 'invitation',
+      kind,
       secret_id: secretId,
       state: 'queued',
       next_attempt_at: now,

@@ -1,14 +1,24 @@
 /** Owns what happens to an invitation after it was sent: list, resend, revoke, link. */
 import {sql, type SqlBool} from 'kysely';
-import type {InvitationLink, InvitationOutcome, Page, Person} from 'tenant-elements';
+import {
+  emailIssue,
+  emailKey,
+  type InvitationChange,
+  type InvitationLink,
+  type InvitationOutcome,
+  type Page,
+  type Person,
+} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {forbidden, notFound} from '../http/problem.js';
+import {conflict, forbidden, invalid, invalidState, notFound, stale} from '../http/problem.js';
 import {likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js';
-import {personFromInvitation} from '../users/person.js';
-import {termFrom} from './create.js';
+import {findMembership} from '../users/membership.js';
+import {personFromInvitation, personFromMembership} from '../users/person.js';
+import {withdraw} from './at-once.js';
+import {roleIssues, standingOf, termFrom} from './create.js';
 import {endSecrets, issueSecret, queueMail} from './issue.js';
 
 const ORDER = 'invitations created';
@@ -57,7 +67,7 @@ export async function resend(
   caller: Caller,
   id: string,
 ): Promise<InvitationOutcome> {
-  await lockPending(trx, caller, id);
+  await lockOpen(trx, caller, id);
   const now = context.config.clock.now();
   const row = await trx
     .updateTable('invitations')
@@ -66,10 +76,14 @@ export async function resend(
     .returningAll()
     .executeTakeFirstOrThrow();
   const {secretId} = await issueSecret(context, trx, row);
-  await queueMail(context, trx, caller.tenant.id, secretId);
+  await queueMail(context, trx, caller.tenant.id, secretId, row.membership_id ? 'credentials' : 'invitation');
   await record(context, trx, caller, {action: 'resend', subject: {kind: 'invitation', id}});
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
-  return {outcome: 'resent', invitation: personFromInvitation(row, now)};
+  const member = row.membership_id && (await findMembership(trx, row.membership_id));
+  return {
+    outcome: 'resent',
+    invitation: member ? personFromMembership(member, caller) : personFromInvitation(row, now),
+  };
 }
 
 export async function revoke(
@@ -78,7 +92,8 @@ export async function revoke(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  await lockPending(trx, caller, id);
+  await lockOpen(trx, caller, id);
+  await withdraw(context, trx, caller, id);
   await trx
     .updateTable('invitations')
     .set({status: 'revoked', version: sql`version + 1`})
@@ -97,7 +112,8 @@ export async function createLink(
   id: string,
 ): Promise<InvitationLink> {
   if (!caller.profile.invitations.copyLink) throw forbidden('permission');
-  const invitation = await lockPending(trx, caller, id);
+  const invitation = await lockOpen(trx, caller, id);
+  if (invitation.membership_id) throw notFound();
   if (invitation.expires_at <= context.config.clock.now()) throw notFound();
   const secret = await trx
     .selectFrom('mail_secrets')
@@ -112,12 +128,70 @@ export async function createLink(
   };
 }
 
-async function lockPending(trx: TenantTransaction, caller: Caller, id: string) {
+/** Corrects who is invited or as what; the secret of the address before opens nothing from here on. */
+export async function update(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+  change: InvitationChange,
+  ifVersion: string | undefined,
+): Promise<Person> {
+  const before = await lockOpen(trx, caller, id);
+  const now = context.config.clock.now();
+  const current = personFromInvitation(before, now);
+  if (ifVersion !== undefined && ifVersion !== current.version) throw stale(current);
+  if (before.membership_id) throw invalidState('invitation_not_pending');
+  const email = change.email?.trim() ?? before.email;
+  const moved = email !== before.email;
+  const roles = change.roles ?? before.roles;
+  const code = emailIssue(email);
+  const issues = [...(code ? [{field: 'email', code}] : []), ...(change.roles ? roleIssues(caller, roles) : [])];
+  if (issues.length) throw invalid(issues);
+  const standing = emailKey(email) === before.email_key ? undefined : await standingOf(trx, email);
+  if (standing) throw conflict(standing.reason, standing.id);
+  const row = await trx
+    .updateTable('invitations')
+    .set({
+      email,
+      email_key: emailKey(email),
+      roles: [...roles],
+      version: sql`version + 1`,
+      ...(moved && {sent_at: now, expires_at: termFrom(context, caller)}),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (moved) {
+    const {secretId} = await issueSecret(context, trx, row);
+    await queueMail(context, trx, caller.tenant.id, secretId);
+  }
+  await record(context, trx, caller, {
+    action: 'correct_invitation',
+    subject: {kind: 'invitation', id},
+    details: {
+      before: {email: before.email, roles: before.roles},
+      after: {email: row.email, roles: row.roles},
+    },
+  });
+  await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
+  return personFromInvitation(row, now);
+}
+
+/** An invitation that waits for its invitee: pending, or a member at once who never signed in. */
+async function lockOpen(trx: TenantTransaction, caller: Caller, id: string) {
   const row = await trx
     .selectFrom('invitations')
     .selectAll()
     .where('id', '=', id)
-    .where('status', '=', 'pending')
+    .where((where) =>
+      where.or([
+        where('status', '=', 'pending'),
+        where.exists(
+          where.selectFrom('memberships').select('id').whereRef('unused_invitation_id', '=', 'invitations.id'),
+        ),
+      ]),
+    )
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw notFound();

@@ -129,6 +129,9 @@ async function join(
       tenant_id: open.tenantId,
       identity_id: identityId,
       name: proof.name,
+      first_name: invitation.first_name,
+      last_name: invitation.last_name,
+      fields: JSON.stringify(invitation.fields),
       roles: invitation.roles,
       status: 'active',
       joined_at: now,
@@ -173,9 +176,16 @@ async function makeIdentity(
       email_key: invitation.email_key,
       name: proof.name,
       password_hash: proof.passwordHash,
+      language: invitation.language,
       created_at: now,
     })
-    .onConflict((identity) => identity.doNothing())
+    // An address that was a member at once elsewhere and never signed in has a login without a password.
+    .onConflict((identity) =>
+      identity
+        .column('email_key')
+        .doUpdateSet({name: proof.name, password_hash: proof.passwordHash})
+        .where('identities.password_hash', 'is', null),
+    )
     .returning('id')
     .executeTakeFirst();
   // The address got a login meanwhile, through another tenant's invitation: it signs in like any other.

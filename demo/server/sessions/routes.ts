@@ -1,16 +1,17 @@
 /** Owns logging in and out of the demo, and the operation `getSession`. */
 import type {Hono} from 'hono';
 import {CONTRACT_VERSION} from 'tenant-elements/contract';
-import {emailKey, type Session} from 'tenant-elements';
+import {emailKey, passwordIssue, type Profile, type Session} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {Caller} from '../http/authenticate.js';
 import {mount} from '../http/mount.js';
-import {invalid, Refusal} from '../http/problem.js';
+import {invalid, Refusal, unauthenticated} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
 import {requireStorable} from '../http/text.js';
 import {clientAddress} from '../http/client-address.js';
+import {fitsOneTimePassword, setFirstPassword} from '../identities/one-time-password.js';
 import {verifyPassword} from '../identities/passwords.js';
-import {endSession, startSession} from './sessions.js';
+import {endSession, signedIn, startSession} from './sessions.js';
 
 export function sessionRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'getSession', ({caller}) => sessionOf(context, caller));
@@ -32,9 +33,37 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
       .where('email_key', '=', key)
       .executeTakeFirst();
     const right = await verifyPassword(body.password, identity?.password_hash);
+    const oneTime = !right && (await fitsOneTimePassword(context, key, body.password));
     // One answer for a wrong password and an unknown address.
-    if (!identity || !right) throw new Refusal(401, {kind: 'unauthenticated', reason: 'wrong_credentials'});
-    await startSession(context, c, identity.id);
+    if (!identity || !(right || oneTime))
+      throw new Refusal(401, {kind: 'unauthenticated', reason: 'wrong_credentials'});
+    await startSession(context, c, identity.id, {mustSetPassword: oneTime});
+    return oneTime ? c.json({mustSetPassword: true}) : c.body(null, 204);
+  });
+
+  app.post('/auth/password', async (c) => {
+    const person = await signedIn(context, c, {unfinished: true});
+    if (!person) throw unauthenticated();
+    const {password} = await c.req.json<{password?: unknown}>().catch(() => ({password: ''}));
+    const issue = typeof password === 'string' ? passwordIssue(password, [person.email, person.name]) : 'required';
+    if (typeof password !== 'string' || issue) throw invalid([{field: 'password', code: issue ?? 'required'}]);
+    await setFirstPassword(context, person.identityId, password);
+    await startSession(context, c, person.identityId);
+    return c.body(null, 204);
+  });
+
+  app.post('/auth/language', async (c) => {
+    const person = await signedIn(context, c);
+    if (!person) throw unauthenticated();
+    const {language} = await c.req.json<{language?: unknown}>().catch(() => ({language: ''}));
+    if (typeof language !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+      throw invalid([{field: 'language', code: 'unknown_option'}]);
+    }
+    await context.db
+      .updateTable('identities')
+      .set({language})
+      .where('id', '=', person.identityId)
+      .execute();
     return c.body(null, 204);
   });
 
@@ -55,6 +84,7 @@ async function sessionOf(context: ServerContext, caller: Caller): Promise<Sessio
     tenant,
     tenants: caller.kind === 'member' ? await tenantsOf(context, caller.identityId) : [tenant],
     grants: caller.grants,
+    ...(caller.kind === 'member' && {roles: caller.memberRoles}),
     rank: caller.rank,
     ...(caller.kind === 'embed' && {
       embed: {
@@ -64,7 +94,7 @@ async function sessionOf(context: ServerContext, caller: Caller): Promise<Sessio
       },
     }),
     account: {state: caller.tenant.accountState, readOnly},
-    profile: caller.profile,
+    profile: profileFor(caller),
     capabilities: {
       users: {
         list: support('users.read'),
@@ -72,18 +102,28 @@ async function sessionOf(context: ServerContext, caller: Caller): Promise<Sessio
         sort: ['name', 'email', 'joined'],
         paging: 'both',
         total: true,
+        includeInvitations: true,
+        setActive: support('users.manage'),
       },
       invitations: {
         list: support('users.read'),
         create: support('invitations.create'),
         resend: support('users.manage'),
         revoke: support('users.manage'),
+        // Credentials went to the address itself: what is wrong there is withdrawn and invited anew.
+        update: caller.profile.invitations.activeAtOnce ? {no: 'backend'} : support('users.manage'),
         link: caller.profile.invitations.copyLink ? support('users.manage') : {no: 'plan'},
       },
       live: support('users.read'),
     },
     contract: CONTRACT_VERSION,
   };
+}
+
+/** The product without the parts that this caller may not open. */
+function profileFor({profile, grants}: Caller): Profile {
+  const tabs = profile.tabs?.filter(({grant}) => grant === undefined || grants.includes(grant));
+  return {...profile, ...(tabs && {tabs})};
 }
 
 function tenantsOf(context: ServerContext, identityId: string) {

@@ -14,7 +14,12 @@ export interface SignedIn {
   readonly since: Date;
 }
 
-export async function startSession(context: ServerContext, c: Context, identityId: string): Promise<void> {
+export async function startSession(
+  context: ServerContext,
+  c: Context,
+  identityId: string,
+  {mustSetPassword = false} = {},
+): Promise<void> {
   await forgetSession(context, c);
   const token = randomToken();
   const now = context.config.clock.now();
@@ -25,6 +30,7 @@ export async function startSession(context: ServerContext, c: Context, identityI
       identity_id: identityId,
       created_at: now,
       expires_at: new Date(now.getTime() + LIFETIME_MS),
+      must_set_password: mustSetPassword,
     })
     .execute();
   setCookie(c, COOKIE, token, {httpOnly: true, sameSite: 'Lax', path: '/', maxAge: LIFETIME_MS / 1000});
@@ -42,8 +48,15 @@ async function forgetSession(context: ServerContext, c: Context): Promise<boolea
   return true;
 }
 
-/** Who is signed in on the browser that sent this request, if anybody. */
-export async function signedIn(context: ServerContext, c: Context): Promise<SignedIn | undefined> {
+/**
+ * Who is signed in on the browser that sent this request, if anybody. Whoever came with a one-time
+ * password is not, until a password of their own is chosen; only that choice asks for `unfinished`.
+ */
+export async function signedIn(
+  context: ServerContext,
+  c: Context,
+  {unfinished = false} = {},
+): Promise<SignedIn | undefined> {
   const token = getCookie(c, COOKIE);
   if (!token) return undefined;
   const row = await context.db
@@ -52,6 +65,7 @@ export async function signedIn(context: ServerContext, c: Context): Promise<Sign
     .select(['identities.id', 'identities.email', 'identities.name', 'sessions.created_at'])
     .where('sessions.token_hash', '=', sha256(token))
     .where('sessions.expires_at', '>', context.config.clock.now())
+    .where('sessions.must_set_password', '=', unfinished)
     .executeTakeFirst();
   return row && {identityId: row.id, email: row.email, name: row.name, since: row.created_at};
 }

@@ -5,20 +5,9 @@ import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {forbidden, notFound} from '../http/problem.js';
+import {forbidden} from '../http/problem.js';
+import {findMembership} from './membership.js';
 import {type MembershipRow, personFromMembership} from './person.js';
-
-export async function findMembership(trx: TenantTransaction, id: string): Promise<MembershipRow> {
-  const row = await trx
-    .selectFrom('memberships')
-    .innerJoin('identities', 'identities.id', 'memberships.identity_id')
-    .selectAll('memberships')
-    .select('identities.email')
-    .where('memberships.id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
-}
 
 export function setActive(
   context: ServerContext,

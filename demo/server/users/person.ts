@@ -11,9 +11,11 @@ export function personFromMembership(row: MembershipRow, caller: Caller): Person
     kind: 'user',
     id: row.id,
     email: row.email,
-    name: {full: row.name},
+    name: nameOf(row),
     roles: row.roles,
     status: row.status,
+    ...fieldsOf(row),
+    ...(row.unused_invitation_id && {neverSignedIn: true, invitationId: row.unused_invitation_id}),
     joinedAt: row.joined_at.toISOString(),
     ...(row.last_active_at && {lastActiveAt: row.last_active_at.toISOString()}),
     ...(caller.kind === 'member' && caller.membershipId === row.id && {self: true}),
@@ -26,7 +28,8 @@ export function personFromInvitation(row: Selectable<InvitationTable>, now: Date
     kind: 'invitation',
     id: row.id,
     email: row.email,
-    ...(row.name && {name: {full: row.name}}),
+    ...(row.name && {name: nameOf({...row, name: row.name})}),
+    ...fieldsOf(row),
     roles: row.roles,
     status: row.expires_at <= now ? 'expired' : 'pending',
     invitedAt: row.sent_at.toISOString(),
@@ -35,3 +38,12 @@ export function personFromInvitation(row: Selectable<InvitationTable>, now: Date
     version: `"${row.version}"`,
   };
 }
+
+const nameOf = (row: {name: string; first_name: string | null; last_name: string | null}) => ({
+  full: row.name,
+  ...(row.first_name && {first: row.first_name}),
+  ...(row.last_name && {last: row.last_name}),
+});
+
+const fieldsOf = ({fields}: {fields: Record<string, string>}) =>
+  Object.keys(fields).length > 0 ? {fields} : {};

@@ -2,14 +2,13 @@
  * Owns a back end that lives in an array: for stories, unit tests and hosts' own tests. It keeps
  * the port's rules (conflicts, states, idempotency) and refuses to be a server: no mail, no secrets.
  */
-import type {InvitationDraft} from '../../model/invitation.js';
+import type {InvitationChange, InvitationDraft} from '../../model/invitation.js';
 import type {Person} from '../../model/person.js';
-import type {Problem} from '../../model/problem.js';
-import type {Session} from '../../model/session.js';
-import {emailIssue, emailKey} from '../../model/validate/email.js';
-import {AdapterError, type CallOptions, type Change, type TenantAdapter} from '../adapter.js';
+import {isOpen} from '../../model/policy.js';
+import type {CallOptions, Change, TenantAdapter, WriteOptions} from '../adapter.js';
 import {memoryJoin} from './join.js';
 import {pageOf} from './query.js';
+import {checkDraft, checkRight, checkWrite, fail, guardDeactivation} from './rules.js';
 import type {MemorySeed} from './seed.js';
 import {pass, type Weather} from './weather.js';
 
@@ -51,6 +50,11 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
     const person = people.find((candidate) => candidate.kind === kind && candidate.id === id);
     return person ?? fail({kind: 'not_found'});
   };
+  /** Somebody invited who has not arrived: a pending invitation, or a member who never signed in. */
+  const findOpen = (id: string): Person => {
+    const person = people.find((candidate) => candidate.id === id);
+    return person && isOpen(person) ? person : fail({kind: 'not_found'});
+  };
   const replace = (person: Person): Person => {
     people[people.findIndex(({id}) => id === person.id)] = person;
     return person;
@@ -62,20 +66,46 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
 
   const create = (draft: InvitationDraft) => {
     checkDraft(session, people, draft);
-    const invitation: Person = {
-      kind: 'invitation',
-      id: `invitation-${++created}`,
+    const number = ++created;
+    const known = {
       email: draft.email,
       ...(draft.name && {name: draft.name}),
+      ...(draft.fields && {fields: draft.fields}),
       roles: draft.roles,
-      status: 'pending',
       ...(session.user && {invitedBy: session.user.name}),
-      ...term(),
+      version: '1',
     };
+    const invitation: Person = session.profile.invitations.activeAtOnce
+      ? {
+          ...known,
+          kind: 'user',
+          id: `member-${number}`,
+          status: 'active',
+          joinedAt: term().invitedAt,
+          neverSignedIn: true,
+        }
+      : {...known, kind: 'invitation', id: `invitation-${number}`, status: 'pending', ...term()};
     people.push(invitation);
     tell({topic: 'invitations', id: invitation.id});
+    if (invitation.kind === 'user') tell({topic: 'users', id: invitation.id});
     return session.embed ? {outcome: 'accepted' as const} : {outcome: 'created' as const, invitation};
   };
+
+  const next = ({version}: Person) => ({version: String(Number(version ?? 0) + 1)});
+  const update = (id: string, change: InvitationChange, options: WriteOptions | undefined): Person => {
+    const person = findOpen(id);
+    if (options?.ifVersion !== undefined && options.ifVersion !== (person.version ?? '0')) {
+      fail({kind: 'stale', current: person});
+    }
+    const changed = {...person, ...change};
+    const others = people.filter((other) => other !== person);
+    checkDraft(session, others, {...changed, fields: changed.fields ?? {}});
+    const moved = change.email !== undefined && person.kind === 'invitation';
+    replace({...changed, ...(moved && {status: 'pending', ...term()}), ...next(person)});
+    tell({topic: 'invitations', id});
+    return findOpen(id);
+  };
+  const {capabilities} = session;
 
   return {
     id: 'memory',
@@ -88,48 +118,71 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
     session: (options) => call('session', options, () => session),
     users: {
       list: (query, options) =>
-        call('users.list', options, () =>
-          pageOf(
-            people.filter(({kind}) => kind === 'user'),
+        call('users.list', options, () => {
+          checkRight(capabilities.users.list);
+          return pageOf(
+            people.filter(({kind}) => kind === 'user' || query.includeInvitations === true),
             query,
-          ),
-        ),
-      get: (id, options) => call('users.get', options, () => find('user', id)),
+          );
+        }),
+      get: (id, options) =>
+        call('users.get', options, () => {
+          checkRight(capabilities.users.list);
+          return find('user', id);
+        }),
       setActive: (id, active, options) =>
         call('users.setActive', options, () => {
-          const person = replace({...find('user', id), status: active ? 'active' : 'inactive'});
+          checkWrite(session, capabilities.users.setActive);
+          const person = find('user', id);
+          if (!active) guardDeactivation(session, people, person);
+          const changed = replace({...person, status: active ? 'active' : 'inactive', ...next(person)});
           tell({topic: 'users', id});
-          return person;
+          return changed;
         }),
     },
     invitations: {
       list: (query, options) =>
-        call('invitations.list', options, () =>
-          pageOf(
+        call('invitations.list', options, () => {
+          checkRight(capabilities.invitations.list);
+          return pageOf(
             people.filter(({kind}) => kind === 'invitation'),
             {...query, sort: 'invited', descending: true},
-          ),
-        ),
+          );
+        }),
       create: (draft, options) =>
-        call('invitations.create', options, () => once(options?.idempotencyKey, () => create(draft))),
+        call('invitations.create', options, () => {
+          checkWrite(session, capabilities.invitations.create);
+          return once(options?.idempotencyKey, () => create(draft));
+        }),
       resend: (id, options) =>
-        call('invitations.resend', options, () =>
-          once(options?.idempotencyKey, () => {
-            const invitation = replace({...find('invitation', id), status: 'pending', ...term()});
+        call('invitations.resend', options, () => {
+          checkWrite(session, capabilities.invitations.resend);
+          return once(options?.idempotencyKey, () => {
+            const open = findOpen(id);
+            const renewed = open.kind === 'user' ? {} : {status: 'pending', ...term()};
+            const invitation = replace({...open, ...renewed, ...next(open)});
             tell({topic: 'invitations', id});
             return {outcome: 'resent' as const, invitation};
-          }),
-        ),
+          });
+        }),
       revoke: (id, options) =>
         call('invitations.revoke', options, () => {
-          const index = people.findIndex((person) => person.id === id);
+          checkWrite(session, capabilities.invitations.revoke);
+          const index = people.findIndex((person) => person.id === id && isOpen(person));
           if (index >= 0) people.splice(index, 1);
           tell({topic: 'invitations', id});
+          tell({topic: 'users', id});
+        }),
+      update: (id, change, options) =>
+        call('invitations.update', options, () => {
+          checkWrite(session, capabilities.invitations.update);
+          return once(options?.idempotencyKey, () => update(id, change, options));
         }),
       link: (id, options) =>
-        call('invitations.link', options, () => ({
-          url: `https://app.example/join/${find('invitation', id).id}`,
-        })),
+        call('invitations.link', options, () => {
+          checkWrite(session, capabilities.invitations.link);
+          return {url: `https://app.example/join/${find('invitation', id).id}`};
+        }),
     },
     join: memoryJoin(seed, call),
     subscribe(topics, onChange, {signal}) {
@@ -140,30 +193,4 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       signal.addEventListener('abort', () => listeners.delete(listener), {once: true});
     },
   };
-}
-
-/** Rejects what a server would: form, unknown role, and everyone who is there already. */
-function checkDraft(session: Session, people: readonly Person[], {email, roles}: InvitationDraft): void {
-  const code = emailIssue(email);
-  if (code) fail({kind: 'validation', issues: [{field: 'email', code}]});
-  if (!roles.length) fail({kind: 'validation', issues: [{field: 'roles', code: 'required'}]});
-  const known = new Set(session.profile.roles.map(({id}) => id));
-  if (roles.some((role) => !known.has(role))) {
-    fail({kind: 'validation', issues: [{field: 'roles', code: 'unknown_role'}]});
-  }
-  const key = emailKey(email);
-  const existing = people.find((person) => emailKey(person.email) === key);
-  if (existing && !session.embed) {
-    const reason =
-      existing.kind === 'invitation'
-        ? 'already_invited'
-        : existing.status === 'inactive'
-          ? 'inactive_member'
-          : 'already_member';
-    fail({kind: 'conflict', reason, id: existing.id});
-  }
-}
-
-function fail(problem: Problem): never {
-  throw new AdapterError(problem);
 }

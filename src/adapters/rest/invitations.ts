@@ -1,5 +1,5 @@
 import {invitationLinkSchema, invitationOutcomeSchema} from '../../contract/invitation.js';
-import {peoplePageSchema} from '../../contract/person.js';
+import {peoplePageSchema, personSchema} from '../../contract/person.js';
 import type {InvitationOutcome} from '../../model/invitation.js';
 import {AdapterError, type InvitationsPort} from '../adapter.js';
 import type {RestHttp} from './http.js';
@@ -31,6 +31,13 @@ export const restInvitations = (http: RestHttp): InvitationsPort => ({
       if (!(error instanceof AdapterError && error.problem.kind === 'not_found')) throw error;
     }
   },
+  update: (id, change, options) =>
+    http.request(`invitations/${encodeURIComponent(id)}`, {
+      ...options,
+      method: 'patch',
+      body: change,
+      response: personSchema,
+    }),
   link: (id, options) =>
     http.request(`invitations/${encodeURIComponent(id)}/link`, {
       ...options,

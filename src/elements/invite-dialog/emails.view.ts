@@ -1,11 +1,11 @@
 /** Owns how addresses look: chips, the input among them, and the verdict on each that cannot go. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {issueText, problemText} from '../../i18n/problem-text.js';
 import {type Recipient, unsent} from '../../state/invite-machine.js';
 import {fieldError} from '../../ui/field.js';
 import {alertIcon, closeIcon, icon} from '../../ui/icons.js';
 import type {InviteModel} from './invite-dialog.model.js';
+import {refused, verdicts, warnings} from './verdicts.view.js';
 
 export function emailsField(model: InviteModel): TemplateResult {
   const {words, invite, handlers, session} = model;
@@ -21,7 +21,7 @@ export function emailsField(model: InviteModel): TemplateResult {
     ? words.invite.domains(new Intl.ListFormat(model.language, {type: 'disjunction'}).format(domains))
     : waiting.length
       ? words.invite.emailsHelp
-      : `${words.invite.emailHelp} ${words.invite.emailsHelp}`;
+      : `${session?.profile.invitations.activeAtOnce ? words.invite.emailHelpActive : words.invite.emailHelp} ${words.invite.emailsHelp}`;
   const describedBy = ['emails-help', error && 'emails-error', refused(waiting).length && 'verdicts']
     .filter(Boolean)
     .join(' ');
@@ -77,7 +77,7 @@ export function emailsField(model: InviteModel): TemplateResult {
       />
     </div>
     <p class="help" id="emails-help">${help}</p>
-    ${fieldError('emails-error', error)} ${verdicts(model, waiting)}
+    ${fieldError('emails-error', error)} ${verdicts(model, waiting)} ${warnings(model, waiting)}
   </div>`;
 }
 
@@ -103,45 +103,4 @@ function chip(model: InviteModel, {key, email, state}: Recipient, locked: boolea
         </button>`
     }
   </li>`;
-}
-
-const refused = (waiting: readonly Recipient[]) =>
-  waiting.filter(({state}) => state.status === 'invalid' || state.status === 'failed');
-
-/** Each address that cannot go, or did not, with its reason and the way on. */
-function verdicts(model: InviteModel, waiting: readonly Recipient[]): TemplateResult | typeof nothing {
-  const {words, handlers, mayResend, resending} = model;
-  const recipients = refused(waiting);
-  if (!recipients.length) return nothing;
-  return html`<ul class="verdicts" id="verdicts">
-    ${recipients.map((recipient) => {
-      const {email, state} = recipient;
-      const problem = state.status === 'failed' ? state.problem : undefined;
-      const text =
-        state.status === 'invalid'
-          ? issueText(state.issue, words.problem)
-          : problem
-            ? problemText(problem, words.problem)
-            : '';
-      const canResend =
-        mayResend && problem?.kind === 'conflict' && problem.reason === 'already_invited' && problem.id;
-      return html`<li class="verdict">
-        ${icon(alertIcon)}
-        <span class="verdict-text"><bdi class="verdict-email" dir="ltr">${email}</bdi> ${text}</span>
-        ${
-          canResend
-            ? html`<button
-              type="button"
-              class="button small"
-              aria-label=${words.invite.resendTo(email)}
-              aria-disabled=${resending.has(canResend) ? 'true' : 'false'}
-              @click=${() => handlers.handleResend(recipient)}
-            >
-              ${words.invite.resend}
-            </button>`
-            : nothing
-        }
-      </li>`;
-    })}
-  </ul>`;
 }

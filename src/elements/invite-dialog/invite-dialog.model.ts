@@ -8,12 +8,28 @@ import type {Problem} from '../../model/problem.js';
 import type {Role} from '../../model/role.js';
 import type {Session} from '../../model/session.js';
 import type {InviteState, Recipient} from '../../state/invite-machine.js';
+import type {RowChange} from '../../state/invite-rows.js';
+import type {PersonName} from '../../model/person.js';
 
-export type InviteField = 'emails' | 'roles' | 'message';
+export type InviteField = 'emails' | 'names' | 'fields' | 'roles' | 'message' | 'language';
+
+/** Somebody to start with. */
+export interface InvitePerson {
+  readonly email: string;
+  readonly name?: PersonName;
+  /** Values of the product's own fields, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
 
 /** Values to start with. */
 export interface InviteInitial {
   readonly emails?: readonly string[];
+  /** People of whom more than the address is known. */
+  readonly people?: readonly InvitePerson[];
+  /** Values of the product's own fields for everyone invited from here, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Language of the mail, a BCP 47 tag; the page's by default. */
+  readonly language?: string;
   readonly roles?: readonly string[];
   readonly message?: string;
   readonly reference?: string;
@@ -33,9 +49,13 @@ export interface InviteModel {
   readonly verdict: Verdict;
   readonly mayCopyLink: boolean;
   readonly mayResend: boolean;
+  readonly mayReactivate: boolean;
   readonly roles: readonly Role[];
+  /** Whether each person has a row of fields. */
+  readonly inRows: boolean;
   readonly invite: InviteState;
-  readonly resending: ReadonlySet<string>;
+  /** Ids of invitations and members that something is being done to. */
+  readonly busy: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, InvitationLink>;
   readonly linkProblems: ReadonlyMap<string, Problem>;
   readonly locked: readonly string[];
@@ -49,6 +69,11 @@ export interface InviteModel {
     readonly handlePaste: (text: string) => void;
     readonly handleRemove: (key: string) => void;
     readonly handleReopen: (key: string) => void;
+    readonly handleAddRow: () => void;
+    readonly handleRow: (key: string, change: RowChange) => void;
+    readonly handleLeaveRow: (key: string) => void;
+    readonly handleLanguage: (language: string) => void;
+    readonly handleReactivate: (recipient: Recipient) => void;
     readonly handleRoles: (roles: readonly string[]) => void;
     readonly handleMessage: (message: string) => void;
     readonly handleSend: () => void;

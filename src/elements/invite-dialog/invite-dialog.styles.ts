@@ -24,6 +24,61 @@ export const inviteDialogStyles = [
       padding: 20px 0 0;
       border: 0;
     }
+    .note {
+      display: flex;
+      gap: 8px;
+      align-items: flex-start;
+      margin: 0;
+      padding: 10px 12px;
+      border-radius: var(--_radius);
+      background: var(--_surface-sunken);
+      color: var(--_text-muted);
+      font-size: 13px;
+    }
+    .note .icon {
+      flex: none;
+      margin-block-start: 1.5px;
+    }
+    .people {
+      display: grid;
+      gap: 12px;
+    }
+    .person-row {
+      display: grid;
+      gap: 10px;
+    }
+    .person-row + .person-row {
+      padding-block-start: 14px;
+      border-block-start: 1px solid var(--_line);
+    }
+    .person-row.sending {
+      animation: te-breathe 1.2s ease-in-out infinite;
+    }
+    .person-row-head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      min-block-size: 28px;
+      margin-block-end: -6px;
+    }
+    .person-row-title {
+      color: var(--_text-muted);
+      font-size: 13px;
+      font-weight: 500;
+    }
+    .person-fields {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
+      gap: 12px;
+      align-items: start;
+    }
+    .add-person {
+      justify-self: start;
+    }
+    .warnings .verdict .icon,
+    .verdict.warning .icon {
+      color: var(--_warning);
+    }
     .chips {
       display: flex;
       flex-wrap: wrap;

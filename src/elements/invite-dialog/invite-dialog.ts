@@ -1,58 +1,40 @@
 /**
- * Owns the course of inviting: which session, which roles, what is sent and in which order. It
- * refuses to know how it looks (the view) and how the back end is asked (state).
+ * Owns the dialog: when it opens and closes, where the focus is, what is announced. The form's course is
+ * `invite-form.ts`; it refuses to know how it looks (the views) and how the back end is asked (state).
  */
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {Localize} from '../../controllers/localize.js';
-import {Mutation, type MutationOutcome} from '../../controllers/mutation.js';
-import {newKey} from '../../controllers/keys.js';
 import {Resource} from '../../controllers/resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
-import {createInvitation, resendInvitation} from '../../state/invitations.js';
-import {
-  added,
-  another,
-  changed,
-  committed,
-  emptyInvite,
-  finished,
-  judged,
-  type InviteState,
-  type Recipient,
-  type RecipientState,
-  removed,
-  reopened,
-  sendable,
-  started,
-  stopped,
-  tried,
-  typed,
-  unsent,
-} from '../../state/invite-machine.js';
+import {another, committed, removed, reopened, tried, typed} from '../../state/invite-machine.js';
+import {rowAdded, rowEdited, rowLeft} from '../../state/invite-rows.js';
 import {commonEn} from '../../i18n/common/en.js';
 import {inviteEn} from '../../i18n/invite/en.js';
 import {problemEn} from '../../i18n/problem/en.js';
-import type {InvitationDraft, InvitationOutcome} from '../../model/invitation.js';
-import {can, grantableRoles, presetRole} from '../../model/policy.js';
+import {can, grantableRoles} from '../../model/policy.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import {inviteDialogStyles} from './invite-dialog.styles.js';
 import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
 import {renderInvite} from './invite-dialog.view.js';
-import {JoinLinks} from './join-links.js';
+import {InviteForm} from './invite-form.js';
+import {RecipientActions} from './recipient-actions.js';
 
 /**
  * @tag invite-dialog
- * @summary Invites one person, or a few: addresses, role, and a verdict for each.
+ * @summary Invites one person, or a few: addresses, names and fields as the product asks, role, and a verdict for each.
  * @fires te-invite-request - Before each invitation; cancelable, `waitUntil(promise)`. `subject` is the draft.
  * @fires te-invite-done - After each invitation that was sent; `result` is the outcome.
  * @fires te-invite-failed - After each that was not; `problem` says why.
  * @fires te-resend-request - Before an invitation is sent again from here.
  * @fires te-resend-done - After it was.
  * @fires te-resend-failed - When it was not.
+ * @fires te-reactivate-request - Before a deactivated member is reactivated from here.
+ * @fires te-reactivate-done - After it was.
+ * @fires te-reactivate-failed - When it was not.
  * @fires te-invite-close - When the dialog closes.
  * @fires te-loader-start - When it starts to load.
  * @fires te-load-error - When it could not load.
@@ -79,13 +61,12 @@ export class InviteDialog extends TenantElement {
   /** Fields that are not shown; their initial value is sent. */
   @property({attribute: 'hidden-fields', converter: fieldList()}) hiddenFields: readonly InviteField[] = [];
 
-  @state() private invite: InviteState = emptyInvite;
   @state() private announcement = '';
   @query('dialog') private readonly dialog?: HTMLDialogElement;
 
   readonly #tenancy = new Tenancy(this, {
     wanted: () => this.open || this.inline,
-    onSwitch: () => this.#startOver(),
+    onSwitch: () => this.#handleSwitch(),
   });
   readonly #localize = new Localize(this, this.#tenancy, {
     common: commonEn,
@@ -98,22 +79,11 @@ export class InviteDialog extends TenantElement {
     load: (connection, _query, signal) => connection.session(signal),
     onData: (session, isRefresh) => this.#handleSession(session, isRefresh),
   });
-  readonly #create = new Mutation<InvitationDraft, InvitationOutcome>(
-    this,
-    this.#tenancy,
-    'invite',
-    createInvitation,
-  );
-  readonly #resend = new Mutation<{readonly id: string; readonly email: string}, InvitationOutcome>(
-    this,
-    this.#tenancy,
-    'resend',
-    (connection, {id}, options) => resendInvitation(connection, id, options),
-  );
-  readonly #links = new JoinLinks(this, this.#tenancy);
-  /** The form as it started: while nobody changed it, new initial values may replace it. */
-  #untouched: InviteState = emptyInvite;
-  #sentCount = 0;
+  readonly #form = new InviteForm(this, this.#tenancy);
+  readonly #actions = new RecipientActions(this, this.#tenancy, this.#form, {
+    words: () => this.#localize.words,
+    announce: (text) => this.#announce(text),
+  });
 
   /** Opens the dialog. */
   show(): void {
@@ -126,8 +96,8 @@ export class InviteDialog extends TenantElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('initial') && this.invite === this.#untouched) this.#restart();
-    if (changes.has('open') && this.open && this.invite.phase === 'done') this.#restart();
+    const afresh = changes.has('open') && this.open && this.#form.state.phase === 'done';
+    if (afresh || (changes.has('initial') && this.#form.untouched)) this.#restart();
   }
 
   protected override updated(): void {
@@ -145,8 +115,9 @@ export class InviteDialog extends TenantElement {
 
   #model(): InviteModel {
     const session = this.#session.data;
-    const {words, language} = this.#localize;
     const profile = session && withOverrides(session.profile, this.#tenancy.settings.profile);
+    const {words, language} = this.#localize;
+    const form = this.#form;
     return {
       inline: this.inline,
       words,
@@ -156,200 +127,152 @@ export class InviteDialog extends TenantElement {
       verdict: session ? can(session, 'invite') : {allowed: true},
       mayCopyLink: session !== undefined && can(session, 'copy_link').allowed,
       mayResend: session !== undefined && can(session, 'resend').allowed,
+      mayReactivate: session !== undefined && can(session, 'reactivate').allowed,
       roles: session && profile ? grantableRoles({...session, profile}) : [],
-      invite: this.invite,
-      resending: this.#resend.running,
-      links: this.#links.links,
-      linkProblems: this.#links.problems,
+      inRows: form.inRows,
+      invite: form.state,
+      busy: this.#actions.running,
+      links: this.#actions.links,
+      linkProblems: this.#actions.linkProblems,
       locked: this.lockedFields,
       hidden: this.hiddenFields,
       announcement: this.announcement,
       handlers: {
         handleClose: () => this.#handleClose(),
         handleRetry: () => this.#session.retry(),
-        handleText: (text) => this.#edit((invite) => typed(invite, text, this.#rules())),
-        handleCommit: () => this.#edit((invite) => committed(invite, this.#rules())),
+        handleText: (text) => this.#edit((invite, rules) => typed(invite, text, rules)),
+        handleCommit: () => this.#edit(committed),
         handlePaste: (text) =>
-          this.#edit((invite) => committed({...invite, text: `${invite.text} ${text}`}, this.#rules())),
+          this.#edit((invite, rules) => committed({...invite, text: `${invite.text} ${text}`}, rules)),
         handleRemove: (key) => this.#handleRemove(key),
         handleReopen: (key) => this.#handleReopen(key),
+        handleAddRow: () => void this.#handleAddRow(),
+        handleRow: (key, change) => this.#edit((invite, rules) => rowEdited(invite, key, change, rules)),
+        handleLeaveRow: (key) => this.#edit((invite, rules) => rowLeft(invite, key, rules)),
         handleRoles: (roles) => this.#edit((invite) => ({...invite, roles})),
         handleMessage: (message) => this.#edit((invite) => ({...invite, message})),
+        handleLanguage: (chosen) => this.#edit((invite) => ({...invite, language: chosen})),
         handleSend: () => void this.#send(),
-        handleResend: (recipient) => void this.#handleResend(recipient),
-        handleCopyLink: (recipient) => void this.#handleCopyLink(recipient),
+        handleResend: (recipient) => void this.#act(this.#actions.resend(recipient)),
+        handleReactivate: (recipient) => void this.#act(this.#actions.reactivate(recipient)),
+        handleCopyLink: (recipient) => void this.#actions.copyLink(recipient),
         handleAnother: () => this.#handleAnother(),
       },
     };
   }
 
-  #rules() {
-    const domains = this.#session.data?.embed?.domains;
-    return {newKey, ...(domains && {domains})};
+  #edit(change: Parameters<InviteForm['edit']>[0]): void {
+    this.#form.edit(change);
+    const {duplicate} = this.#form.state;
+    if (duplicate) this.#announce(this.#localize.words.invite.duplicate(duplicate));
   }
 
-  #edit(change: (invite: InviteState) => InviteState): void {
-    if (this.invite.phase === 'sending') return;
-    this.invite = change(this.invite);
-    const {duplicate} = this.invite;
-    if (duplicate) this.announcement = this.#localize.words.invite.duplicate(duplicate);
+  #announce(text: string): void {
+    this.announcement = text;
   }
 
   #restart(): void {
-    if (this.invite.phase === 'sending') return;
-    const {emails = [], roles = [], message = ''} = this.initial;
-    this.invite = added({...emptyInvite, roles, message}, emails, this.#rules());
-    this.#links.clear();
+    this.#form.restart();
+    this.#actions.clear();
     this.announcement = '';
-    if (this.#session.data) this.#useDefaults(this.#session.data);
-    this.#untouched = this.invite;
   }
 
-  /** Another tenant: addresses, roles and links of the one before mean nothing there. */
-  #startOver(): void {
-    this.invite = emptyInvite;
-    this.#sentCount = 0;
-    this.#restart();
+  #handleSwitch(): void {
+    this.#form.startOver();
+    this.#actions.clear();
+    this.announcement = '';
   }
 
   #handleSession(session: Session, isRefresh: boolean): void {
-    const untouched = this.invite === this.#untouched;
-    if (this.invite.phase === 'editing') this.invite = judged(this.invite, this.#rules());
-    this.#useDefaults(session);
-    if (untouched) this.#untouched = this.invite;
+    this.#form.useSession(session);
     // Where the form was still loading, the focus could only go to the button that closes.
     if (!isRefresh && !this.inline) void this.updateComplete.then(() => this.#focusFirst());
   }
 
-  /** The product's default role, where it has one that this person may give. */
-  #useDefaults(session: Session): void {
-    if (this.invite.roles.length) return;
-    const preset = presetRole(session);
-    if (preset) this.invite = {...this.invite, roles: [preset.id]};
-  }
-
   async #send(): Promise<void> {
-    if (this.invite.phase === 'sending') return;
+    const {words, language} = this.#localize;
+    if (this.#form.state.phase === 'sending') return;
     this.announcement = '';
-    this.#edit((invite) => tried(committed(invite, this.#rules())));
-    const session = this.#session.data;
-    const most = session?.profile.invitations.maxAtOnce ?? Infinity;
-    const batch = sendable(this.invite);
-    if (!session || !this.invite.roles.length || !batch.length || unsent(this.invite).length > most) {
-      await this.updateComplete;
-      this.#focusProblem();
-      return;
-    }
-    this.invite = started(this.invite);
-    const {words} = this.#localize;
-    const {connection} = this.#tenancy;
-    let done = 0;
-    // In series: servers count, and parallel invitations of one tenant race each other.
-    for (const {key, email, idempotencyKey} of batch) {
-      this.announcement =
-        batch.length > 1 && done % 5 === 0 ? words.invite.sending(done, batch.length) : this.announcement;
-      this.invite = changed(this.invite, key, {status: 'sending'});
-      const outcome = await this.#create.start(key, this.#draft(email), idempotencyKey);
-      if (!this.isConnected || this.#tenancy.connection !== connection) {
-        this.invite = stopped(this.invite);
-        return;
-      }
-      done++;
-      this.invite = changed(this.invite, key, afterwards(outcome));
-      if (outcome.status === 'done') this.#sentCount++;
-    }
-    this.invite = finished(this.invite);
-    await this.#report();
+    this.#edit((invite, rules) => tried(committed(invite, rules)));
+    this.#form.judgeRows();
+    const ran = await this.#form.send(language, (done, count) => {
+      if (count > 1 && done % 5 === 0) this.#announce(words.invite.sending(done, count));
+    });
+    await this.updateComplete;
+    if (ran) await this.#report();
+    else if (this.isConnected && this.#form.state.phase === 'editing') this.#focusProblem();
   }
 
   async #report(): Promise<void> {
     const {words} = this.#localize;
-    const failed = this.invite.recipients.filter(({state}) => state.status === 'failed').length;
-    const sent = this.invite.recipients.filter(({state}) => state.status === 'sent').length;
-    this.announcement = [sent && words.invite.sent(sent), failed && words.invite.failed(failed)]
-      .filter(Boolean)
-      .join('. ');
-    await this.updateComplete;
-    if (this.invite.phase === 'done') this.renderRoot.querySelector<HTMLElement>('#another')?.focus();
-    else this.#focusProblem();
+    const {recipients} = this.#form.state;
+    const failed = recipients.filter(({state: its}) => its.status === 'failed').length;
+    const sent = recipients.filter(({state: its}) => its.status === 'sent').length;
+    this.#announce(
+      [sent && words.invite.sent(sent), failed && words.invite.failed(failed)].filter(Boolean).join('. '),
+    );
+    await this.#focusOutcome();
   }
 
-  #draft(email: string): InvitationDraft {
-    const {reference, metadata} = this.initial;
-    const message = this.invite.message.trim();
-    return {
-      email,
-      roles: this.invite.roles,
-      language: this.#localize.language,
-      ...(message && {message}),
-      ...(reference && {reference}),
-      ...(metadata && {metadata}),
-    };
+  /** After an action on one recipient: where nothing is left to do, on to what comes next. */
+  async #act(action: Promise<boolean>): Promise<void> {
+    this.announcement = '';
+    if (!(await action)) return;
+    await this.updateComplete;
+    if (this.#form.state.phase === 'done') this.#focus('#another');
+  }
+
+  async #focusOutcome(): Promise<void> {
+    await this.updateComplete;
+    if (this.#form.state.phase === 'done') this.#focus('#another');
+    else this.#focusProblem();
   }
 
   #handleRemove(key: string): void {
     this.#edit((invite) => removed(invite, key));
-    this.renderRoot.querySelector<HTMLElement>('#emails')?.focus();
+    void this.updateComplete.then(() => this.#focus('#emails, #add-person'));
   }
 
   #handleReopen(key: string): void {
-    this.#edit((invite) => reopened(invite, key, this.#rules()));
-    this.renderRoot.querySelector<HTMLElement>('#emails')?.focus();
+    this.#edit((invite, rules) => reopened(invite, key, rules));
+    this.#focus('#emails');
   }
 
-  async #handleResend({key, email, state: recipientState}: Recipient): Promise<void> {
-    const id =
-      recipientState.status === 'failed' && recipientState.problem.kind === 'conflict'
-        ? recipientState.problem.id
-        : undefined;
-    if (!id) return;
-    this.announcement = '';
-    const outcome = await this.#resend.start(id, {id, email});
-    if (outcome.status === 'cancelled') return;
-    const next = changed(this.invite, key, afterwards(outcome));
-    // While others are being sent, they decide when it is finished.
-    this.invite = next.phase === 'sending' ? next : finished(next);
-    if (outcome.status === 'done') this.announcement = this.#localize.words.invite.resentTo(email);
+  async #handleAddRow(): Promise<void> {
+    this.#edit((invite, rules) => rowAdded(invite, rules));
     await this.updateComplete;
-    if (this.invite.phase === 'done') this.renderRoot.querySelector<HTMLElement>('#another')?.focus();
-  }
-
-  async #handleCopyLink({key, email, state: recipientState}: Recipient): Promise<void> {
-    if (recipientState.status !== 'sent' || recipientState.result.outcome === 'accepted') return;
-    this.announcement = '';
-    const {words} = this.#localize;
-    const copied = await this.#links.copy(key, recipientState.result.invitation.id);
-    if (copied === 'clipboard') this.announcement = words.common.copied;
-    if (copied === 'shown') this.announcement = words.invite.linkFor(email);
+    this.#focus('.person-row:last-of-type input');
   }
 
   #handleAnother(): void {
-    this.invite = another(this.invite);
-    this.#links.clear();
+    this.#form.another(another(this.#form.state));
+    this.#actions.clear();
     this.announcement = '';
     void this.updateComplete.then(() => this.#focusFirst());
   }
 
   #handleClose(): void {
     this.open = false;
-    this.dispatchEvent(new InviteCloseEvent(this.#sentCount));
-    this.#sentCount = 0;
+    this.dispatchEvent(new InviteCloseEvent(this.#form.sentCount));
+    this.#form.sentCount = 0;
   }
 
   #focusFirst(): void {
-    this.renderRoot.querySelector<HTMLElement>('#emails, [name="role"]:checked, [name="role"]')?.focus();
+    this.#focus('#emails, .person-row input, [name="role"]:checked, [name="role"]');
   }
 
   #focusProblem(): void {
-    const target = this.invite.roles.length ? '#emails' : '[name="role"]';
-    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    const field = this.#form.inRows ? '.person-row [aria-invalid="true"], .person-row input' : '#emails';
+    this.#focus(this.#form.state.roles.length ? field : '[name="role"]');
   }
-}
 
-/** What an address is after its turn; one that was held back is ready for another. */
-function afterwards(outcome: MutationOutcome<InvitationOutcome>): RecipientState {
-  if (outcome.status === 'done') return {status: 'sent', result: outcome.result};
-  return outcome.status === 'failed' ? {status: 'failed', problem: outcome.problem} : {status: 'ready'};
+  /** The first fit in the order of the selectors. */
+  #focus(selectors: string): void {
+    for (const selector of selectors.split(', ')) {
+      const target = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (target) return target.focus();
+    }
+  }
 }
 
 function fieldList() {

@@ -3,13 +3,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {problemText, refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
-import {fieldError} from '../../ui/field.js';
-import {alertIcon, closeIcon, icon, lockIcon} from '../../ui/icons.js';
+import {fieldError, selectField} from '../../ui/field.js';
+import {alertIcon, closeIcon, icon, infoIcon, lockIcon} from '../../ui/icons.js';
 import {notice} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
 import {bone} from '../../ui/skeleton.js';
 import {emailsField} from './emails.view.js';
 import type {InviteModel} from './invite-dialog.model.js';
+import {peopleFields} from './people.view.js';
 import {results} from './results.view.js';
 
 export function renderInvite(model: InviteModel): TemplateResult {
@@ -59,9 +60,40 @@ function body(model: InviteModel): TemplateResult {
   }
   if (invite.phase === 'done') return html`<div class="dialog-body">${results(model)}</div>`;
   return html`<div class="dialog-body" part="form">
-    ${sent(invite).length ? results(model) : nothing} ${model.hidden.includes('emails') ? nothing : emailsField(model)}
-    ${model.hidden.includes('roles') ? missingRole(model) : rolesField(model)} ${messageField(model)}
+    ${sent(invite).length ? results(model) : nothing} ${noteText(model)}
+    ${model.hidden.includes('emails') ? nothing : model.inRows ? peopleFields(model) : emailsField(model)}
+    ${model.hidden.includes('roles') ? missingRole(model) : rolesField(model)} ${languageField(model)}
+    ${messageField(model)}
   </div>`;
+}
+
+/** What every inviter of this product should know. */
+function noteText({session, language}: InviteModel): TemplateResult | typeof nothing {
+  const note = localizedText(session?.profile.invitations.note, language);
+  return note ? html`<p class="note">${icon(infoIcon)}<span>${note}</span></p>` : nothing;
+}
+
+/** Which language the mail is in, where the product's mails come in several. */
+function languageField(model: InviteModel): TemplateResult | typeof nothing {
+  const {words, session, invite, language, hidden, locked, handlers} = model;
+  const offered = session?.profile.invitations.languages;
+  if (!offered?.length || hidden.includes('language')) return nothing;
+  const chosen = invite.language ?? language;
+  const base = chosen.split('-')[0] ?? chosen;
+  return selectField({
+    id: 'language',
+    label: words.invite.language,
+    value: offered.find((one) => one === chosen) ?? offered.find((one) => one === base) ?? offered[0] ?? '',
+    choices: offered.map((one) => ({value: one, label: languageName(one)})),
+    disabled: locked.includes('language') || invite.phase === 'sending',
+    onChoose: handlers.handleLanguage,
+  });
+}
+
+/** A language in its own words: whoever looks for theirs finds it. */
+function languageName(language: string): string {
+  const name = new Intl.DisplayNames([language], {type: 'language'}).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** The host hid the roles and named none: that is said rather than swallowed. */
@@ -93,7 +125,7 @@ function rolesField({
       id: role.id,
       label: localizedText(role.label, language),
       description: localizedText(role.description, language),
-      bestFor: localizedText(role.bestFor, language),
+      bestFor: role.bestFor === undefined ? '' : words.invite.bestFor(localizedText(role.bestFor, language)),
       grants: (role.grantLabels ?? []).map((grant) => localizedText(grant, language)),
     })),
     chosen: invite.roles,

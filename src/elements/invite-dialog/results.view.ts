@@ -2,15 +2,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {problemText} from '../../i18n/problem-text.js';
 import type {InvitationLink} from '../../model/invitation.js';
-import {sent} from '../../state/invite-machine.js';
+import {type Recipient, sent} from '../../state/invite-machine.js';
 import {checkIcon, icon, linkIcon} from '../../ui/icons.js';
 import {problemStrip} from '../../ui/notice.js';
 import type {InviteModel} from './invite-dialog.model.js';
 
 export function results(model: InviteModel): TemplateResult {
-  const {words, invite, links, linkProblems, mayCopyLink, handlers, session} = model;
+  const {words, invite, links, linkProblems, mayCopyLink, handlers} = model;
   const done = sent(invite);
-  const days = session?.profile.invitations.expiryDays ?? 0;
   const neutral = done.every(({state}) => state.status === 'sent' && state.result.outcome === 'accepted');
   const title = neutral ? words.invite.taken(done.length) : words.invite.sent(done.length);
   return html`<section class="results" aria-label=${title}>
@@ -19,18 +18,13 @@ export function results(model: InviteModel): TemplateResult {
       ${done.map((recipient) => {
         const {key, email, state} = recipient;
         const outcome = state.status === 'sent' ? state.result.outcome : 'accepted';
-        const text =
-          outcome === 'accepted'
-            ? words.invite.acceptedFor(email)
-            : outcome === 'resent'
-              ? words.invite.resentTo(email)
-              : words.invite.sentTo(email, days);
+        const text = outcomeText(model, recipient);
         const link = links.get(key);
         const linkProblem = linkProblems.get(key);
         return html`<li class="result">
           <span class="result-text">${text}</span>
           ${
-            mayCopyLink && outcome !== 'accepted'
+            mayCopyLink && outcome !== 'accepted' && outcome !== 'reactivated' && !joinedAtOnce(recipient)
               ? html`<button
                 type="button"
                 class="button small quiet"
@@ -47,6 +41,27 @@ export function results(model: InviteModel): TemplateResult {
       })}
     </ul>
   </section>`;
+}
+
+/** Products without a pending state: whoever is invited is a member, and there is no link to join by. */
+const joinedAtOnce = ({state}: Recipient): boolean =>
+  state.status === 'sent' && state.result.outcome !== 'accepted' && state.result.invitation.kind === 'user';
+
+function outcomeText({words, session}: InviteModel, recipient: Recipient): string {
+  const {email, state} = recipient;
+  const outcome = state.status === 'sent' ? state.result.outcome : 'accepted';
+  switch (outcome) {
+    case 'accepted':
+      return words.invite.acceptedFor(email);
+    case 'reactivated':
+      return words.invite.reactivated(email);
+    case 'resent':
+      return words.invite.resentTo(email);
+    case 'created':
+      return joinedAtOnce(recipient)
+        ? words.invite.activeNow(email)
+        : words.invite.sentTo(email, session?.profile.invitations.expiryDays ?? 0);
+  }
 }
 
 /** Beside the clipboard stands the text itself: some frames close the clipboard. */

@@ -3,7 +3,7 @@ import {type Browser, type BrowserContext, chromium, type Page} from 'playwright
 import puppeteer, {type Browser as FirefoxBrowser} from 'puppeteer-core';
 import {CHROMIUM_FLAGS, CHROMIUM_PATH, FIREFOX_PATH} from '../../browsers/paths.mjs';
 
-export const LIMIT_MS = 30_000;
+export const LIMIT_MS = 90_000;
 
 export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({executablePath: CHROMIUM_PATH, args: [...CHROMIUM_FLAGS, ...flags]});
@@ -14,7 +14,7 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
     browser: 'firefox',
     executablePath: FIREFOX_PATH,
     headless: true,
-    timeout: 60_000,
+    timeout: 180_000,
   });
 }
 

@@ -43,7 +43,7 @@ export async function mailedLink(server: RunningServer, email: string, otherThan
   const mail = await server.mailbox?.waitFor(
     ({envelope, parsed}) =>
       envelope.to.includes(email) && (!otherThan || !(parsed.text ?? '').includes(otherThan)),
-    30_000,
+    90_000,
   );
   const link = /https?:\/\/\S+\/join\/[\w-]+/.exec(mail?.parsed.text ?? '')?.[0];
   if (!link) throw new Error(`No join link in the mail to ${email}`);

@@ -1,0 +1,84 @@
+/**
+ * Owns products without a pending state: whoever is invited is a member at once. An address without a
+ * login gets a one-time password by mail; one that has a login signs in as itself and gets none.
+ */
+import {sql} from 'kysely';
+import type {Selectable} from 'kysely';
+import type {Person} from 'tenant-elements';
+import type {ServerContext} from '../context.js';
+import type {InvitationTable} from '../database/schema.js';
+import type {TenantTransaction} from '../database/tenant-transaction.js';
+import type {Caller} from '../http/authenticate.js';
+import {conflict} from '../http/problem.js';
+import {findMembership} from '../users/membership.js';
+import {personFromMembership} from '../users/person.js';
+
+export async function joinAtOnce(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  invitation: Selectable<InvitationTable>,
+): Promise<Person> {
+  const now = context.config.clock.now();
+  const membership = await trx
+    .insertInto('memberships')
+    .values({
+      tenant_id: caller.tenant.id,
+      identity_id: await identityFor(trx, invitation, now),
+      name: invitation.name ?? invitation.email,
+      first_name: invitation.first_name,
+      last_name: invitation.last_name,
+      fields: JSON.stringify(invitation.fields),
+      roles: invitation.roles,
+      status: 'active',
+      joined_at: now,
+      unused_invitation_id: invitation.id,
+    })
+    .onConflict((member) => member.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!membership) throw conflict('already_member');
+  await trx
+    .updateTable('invitations')
+    .set({status: 'accepted', membership_id: membership.id, version: sql`version + 1`})
+    .where('id', '=', invitation.id)
+    .execute();
+  await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: membership.id});
+  return personFromMembership(await findMembership(trx, membership.id), caller);
+}
+
+/** The login of this address, or one that nobody can use before a one-time password was. */
+async function identityFor(
+  trx: TenantTransaction,
+  {email, email_key, name, language}: Selectable<InvitationTable>,
+  now: Date,
+): Promise<string> {
+  const existing = () =>
+    trx.selectFrom('identities').select('id').where('email_key', '=', email_key).executeTakeFirst();
+  const made =
+    (await existing()) ??
+    (await trx
+      .insertInto('identities')
+      .values({email, email_key, name: name ?? email, language, created_at: now})
+      .onConflict((identity) => identity.doNothing())
+      .returning('id')
+      .executeTakeFirst()) ??
+    (await existing());
+  if (!made) throw conflict('in_use');
+  return made.id;
+}
+
+/** Takes back a membership that nobody has used. */
+export async function withdraw(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  invitationId: string,
+): Promise<void> {
+  const gone = await trx
+    .deleteFrom('memberships')
+    .where('unused_invitation_id', '=', invitationId)
+    .returning('id')
+    .executeTakeFirst();
+  if (gone) await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: gone.id});
+}

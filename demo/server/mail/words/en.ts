@@ -1,0 +1,25 @@
+/** English words of the demo's mails. */
+export const mailEn = {
+  invitationSubject: (tenant: string) => `You are invited to ${tenant}`,
+  invitationSubjectFrom: (inviter: string, tenant: string) => `${inviter} invited you to ${tenant}`,
+  invitationLead: (tenant: string, product: string) => `You are invited to join ${tenant} on ${product}.`,
+  invitationLeadFrom: (inviter: string, tenant: string, product: string) =>
+    `${inviter} invites you to join ${tenant} on ${product}.`,
+  join: (tenant: string) => `Join ${tenant}`,
+  joinHere: 'Join here:',
+  code: (codeUrl: string, code: string) => `Or open ${codeUrl} and enter the code ${code} with your address.`,
+  codeButtonFails: 'The button does nothing? Open this page and enter the code with your address:',
+  role: (roles: string) => `Your role: ${roles}.`,
+  validUntil: (when: string) => `The link works once and until ${when} UTC.`,
+  ignore: 'You did not expect this? Then do nothing: without you, nothing happens.',
+  credentialsSubject: (tenant: string) => `Your login for ${tenant}`,
+  credentialsLead: (tenant: string, product: string) => `You are a member of ${tenant} on ${product} now.`,
+  signIn: 'Sign in',
+  signInHere: 'Sign in here:',
+  address: (email: string) => `Address: ${email}`,
+  oneTimePassword: (password: string) => `One-time password: ${password}`,
+  passwordValidUntil: (when: string) =>
+    `The password works once and until ${when} UTC. You choose one of your own when you sign in.`,
+  existingLogin: 'You have a login with this address already: sign in as always.',
+};
+export type MailWords = typeof mailEn;
