@@ -76,9 +76,54 @@ const banner = `/*! tenant-elements ${version} | MIT */
 const taken = customElements.get("tenant-provider");
 if (taken?.version) { console.warn(${WARNING}); return; }`;
 
+const AREA_LANGUAGE = /^\.\/(?:ar|de|es|fr|ja)\.js$/;
+
+/** One file speaks English; each other language is a script beside it, for pages that want it. */
+const languagesApart: Plugin = {
+  name: 'languages-apart',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer?.endsWith('/words.ts') && AREA_LANGUAGE.test(source) ? '\0no-language' : undefined,
+  load: (id) => (id === '\0no-language' ? 'export {}' : undefined),
+};
+
+const AREAS = readdirSync('src/i18n', {withFileTypes: true}).flatMap((entry) =>
+  entry.isDirectory() ? entry.name : [],
+);
+
+/** A language as a script: it hands its words to the elements, whether they are there already or come later. */
+function languageScript(language: string): UserConfig {
+  const suffix = `${language.charAt(0).toUpperCase()}${language.slice(1)}`;
+  const entry = '\0language';
+  const source = [
+    ...AREAS.map(
+      (area) => `import {${area}${suffix}} from '${import.meta.dirname}/src/i18n/${area}/${language}.ts';`,
+    ),
+    `const messages = {${AREAS.map((area) => `${area}: ${area}${suffix}`).join(', ')}};`,
+    `void customElements.whenDefined('tenant-provider').then((provider) => provider.registerMessages('${language}', messages));`,
+  ].join('\n');
+  return {
+    plugins: [
+      {
+        name: 'language-script',
+        resolveId: {order: 'pre', handler: (id) => (id.endsWith('/virtual-language') ? entry : undefined)},
+        load: (id) => (id === entry ? source : undefined),
+      },
+    ],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      minify: true,
+      lib: {entry: 'virtual-language', formats: ['es'], fileName: () => `tenant-elements.${language}.js`},
+      rolldownOptions: {output: {minify: true, codeSplitting: false}},
+    },
+  };
+}
+
 const cdn: UserConfig = {
   define,
-  plugins: [literals, ownPolicyName],
+  plugins: [languagesApart, literals, ownPolicyName],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -118,5 +163,13 @@ const bareStories: UserConfig = {
 };
 
 export default defineConfig(({mode}) =>
-  mode === 'bare-stories' ? bareStories : mode === 'cdn' ? cdn : mode === 'demo' ? demo : modules,
+  mode.startsWith('language-')
+    ? languageScript(mode.replace('language-', ''))
+    : mode === 'bare-stories'
+      ? bareStories
+      : mode === 'cdn'
+        ? cdn
+        : mode === 'demo'
+          ? demo
+          : modules,
 );

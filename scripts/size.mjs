@@ -11,6 +11,16 @@ async function loads(imports) {
     stdin: {contents: imports.map((path) => `import '${path}';`).join('\n'), resolveDir: '.'},
     bundle: true,
     splitting: true,
+    // A reader loads one language at most, and English is inside.
+    plugins: [
+      {
+        name: 'english-only',
+        setup: ({onResolve}) =>
+          onResolve({filter: /^\.\/[a-z]{2}\.js$/}, ({path, kind}) =>
+            kind === 'dynamic-import' ? {path, external: true} : undefined,
+          ),
+      },
+    ],
     minify: true,
     format: 'esm',
     target: 'es2022',
@@ -28,7 +38,9 @@ async function loads(imports) {
     const load = (path) => {
       if (loaded.has(path)) return;
       loaded.add(path);
-      for (const {path: next, kind} of metafile.outputs[path].imports) if (kinds.includes(kind)) load(next);
+      for (const {path: next, kind, external} of metafile.outputs[path].imports) {
+        if (!external && kinds.includes(kind)) load(next);
+      }
     };
     load(entry);
     return [...loaded].reduce(

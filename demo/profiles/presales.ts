@@ -23,7 +23,11 @@ export const presales: Profile = {
       description: 'Sees every proof of concept and looks after templates and settings.',
       bestFor: 'team leads',
       grants: ['projects.use', 'projects.manage', 'users.read'],
-      grantLabels: ['Everything a sales engineer can do', 'See and reassign all projects', 'Change templates'],
+      grantLabels: [
+        'Everything a sales engineer can do',
+        'See and reassign all projects',
+        'Change templates',
+      ],
       rank: 50,
       assignable: true,
     },

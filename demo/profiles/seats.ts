@@ -23,7 +23,14 @@ export const seats: Profile = {
       label: 'Admin',
       description: 'Manages people, seats and billing, and everything a member does.',
       bestFor: 'whoever runs the account',
-      grants: ['seats.use', 'users.read', 'users.manage', 'invitations.create', 'seats.manage', 'billing.manage'],
+      grants: [
+        'seats.use',
+        'users.read',
+        'users.manage',
+        'invitations.create',
+        'seats.manage',
+        'billing.manage',
+      ],
       grantLabels: [
         'Everything a member can do',
         'Invite, edit and remove people',

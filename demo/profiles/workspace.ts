@@ -31,7 +31,14 @@ export const workspace: Profile = {
       assignable: true,
     },
   ],
-  invitations: {expiryDays: 7, pending: 'apart', personalMessage: false, copyLink: true, maxAtOnce: 20, languages: ['en', 'de', 'fr', 'es', 'ar', 'ja']},
+  invitations: {
+    expiryDays: 7,
+    pending: 'apart',
+    personalMessage: false,
+    copyLink: true,
+    maxAtOnce: 20,
+    languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
+  },
   tabs: [
     {id: 'chats', label: 'Chats'},
     {id: 'users', label: 'People', grant: 'users.read'},

@@ -1,6 +1,7 @@
 /** The demo, started by `npm start`. */
 import {configFromEnvironment} from './config.js';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from './seed/seed.js';
+import {SEED_PASSWORD} from './seed/seed.js';
+import {SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from './seed/tenants.js';
 import {startServer} from './start-server.js';
 
 const config = configFromEnvironment(process.env);

@@ -1,57 +1,110 @@
-/** Owns the element's language: from the nearest `lang`, live, with the catalogue and formats for it. */
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type Area, type Catalogue, messagesOf} from '../i18n/catalogue.js';
+/**
+ * Owns the element's language: from the nearest `lang`, live, with the words and direction for it. While a
+ * language is on its way the element goes on in the one it has, so that nothing flickers through English.
+ */
+import type {ReactiveController} from 'lit';
+import {
+  type Area,
+  type Catalogue,
+  isLoaded,
+  loadLanguage,
+  messagesOf,
+  onMessages,
+  type Words,
+} from '../i18n/catalogue.js';
+import {type AreaWords, isRightToLeft} from '../i18n/languages.js';
+import type {TenantElement} from './tenant-element.js';
 import type {Tenancy} from './tenancy.js';
 
-const hosts = new Set<ReactiveControllerHost>();
+const hosts = new Set<TenantElement>();
 let observer: MutationObserver | undefined;
+let stopMessages: (() => void) | undefined;
+
+function updateAll(): void {
+  for (const host of hosts) host.requestUpdate();
+}
 
 export class Localize<A extends Area> implements ReactiveController {
   language = 'en';
   words: Pick<Catalogue, A>;
+  #loading: string | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: TenantElement,
     private readonly tenancy: Tenancy,
-    private readonly english: Pick<Catalogue, A>,
+    private readonly areas: Words<A>,
   ) {
-    this.words = english;
+    this.words = this.#wordsIn('en');
     host.addController(this);
   }
 
   hostConnected(): void {
-    hosts.add(this.host);
-    observer ??= new MutationObserver(() => {
-      for (const host of hosts) host.requestUpdate();
-    });
-    if (hosts.size === 1) {
-      observer.observe(document, {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
+    if (!hosts.size) {
+      observer = new MutationObserver(updateAll);
+      stopMessages = onMessages(updateAll);
     }
+    hosts.add(this.host);
+    // A mutation inside a shadow root is seen from that root only.
+    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      observer?.observe(root, {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    const language = nearestLanguage(this.host);
+    if (!isLoaded(this.areas, language)) this.host.wordsOnTheWay = this.#load(language);
   }
 
   hostDisconnected(): void {
     hosts.delete(this.host);
-    if (!hosts.size) observer?.disconnect();
+    if (hosts.size) return;
+    observer?.disconnect();
+    stopMessages?.();
   }
 
   hostUpdate(): void {
     const language = nearestLanguage(this.host);
-    this.language = language;
+    if (isLoaded(this.areas, language)) this.language = language;
+    else void this.#load(language);
+    this.words = this.#wordsIn(this.language);
+    this.host.speaksRightToLeft = isRightToLeft(this.language) && !hasDirection(this.host);
+  }
+
+  async #load(language: string): Promise<void> {
+    if (this.#loading === language) return;
+    this.#loading = language;
+    await loadLanguage(this.areas, language);
+    if (this.#loading === language) this.#loading = undefined;
+    this.host.requestUpdate();
+  }
+
+  #wordsIn(language: string): Pick<Catalogue, A> {
     const overrides = this.tenancy.settings.messages;
-    const areas = Object.entries(this.english) as [A, Catalogue[A]][];
-    this.words = Object.fromEntries(
-      areas.map(([area, english]) => [area, messagesOf(area, english, language, overrides)]),
+    const areas = Object.entries(this.areas) as [A, AreaWords<Catalogue[A]>][];
+    return Object.fromEntries(
+      areas.map(([area, {en}]) => [area, messagesOf(area, en, language, overrides)]),
     ) as Pick<Catalogue, A>;
   }
 }
 
-/** The nearest `lang` up the page, through shadow roots; English when it is none that Intl knows. */
-function nearestLanguage(host: HTMLElement): string {
+/** The element and what it stands in, up through shadow roots. */
+function* ancestors(host: HTMLElement): Generator<Element> {
   for (let node: Node | null = host; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    const language = node instanceof Element ? node.getAttribute('lang') : null;
+    if (node instanceof Element) yield node;
+  }
+}
+
+/** The nearest `lang`; English when there is none, or none that Intl knows. */
+function nearestLanguage(host: HTMLElement): string {
+  for (const element of ancestors(host)) {
+    const language = element.getAttribute('lang');
     if (language) return supported(language);
   }
   return 'en';
+}
+
+/** Whether the page says which way to write; if not, the language does. */
+function hasDirection(host: HTMLElement): boolean {
+  for (const element of ancestors(host)) if (element.hasAttribute('dir')) return true;
+  return false;
 }
 
 function supported(language: string): string {

@@ -23,4 +23,21 @@ export class TenantElement extends LitElement implements Settings {
   @property({attribute: false}) profile?: ProfileOverrides;
   /** The host's wording, key by key. */
   @property({attribute: false}) messages?: MessageOverrides;
+
+  /** Settles when the words of the page's language are there; the first rendering waits for it.
+   * @internal */
+  wordsOnTheWay?: Promise<void>;
+  readonly #internals = this.attachInternals();
+
+  /** Writes from right to left because the language does and the page says nothing else.
+   * @internal */
+  set speaksRightToLeft(yes: boolean) {
+    if (yes) this.#internals.states.add('right-to-left');
+    else this.#internals.states.delete('right-to-left');
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated || !this.wordsOnTheWay) return super.scheduleUpdate();
+    return this.wordsOnTheWay.then(() => super.scheduleUpdate());
+  }
 }

@@ -5,6 +5,7 @@
 import type {CommonMessages} from './common/en.js';
 import type {InviteMessages} from './invite/en.js';
 import type {JoinMessages} from './join/en.js';
+import {type AreaWords, baseLanguage} from './languages.js';
 import type {ProblemMessages} from './problem/en.js';
 import type {UsersMessages} from './users/en.js';
 
@@ -18,12 +19,47 @@ export interface Catalogue {
 }
 export type Area = keyof Catalogue;
 export type MessageOverrides = {readonly [A in Area]?: Partial<Catalogue[A]>};
+export type Words<A extends Area> = {readonly [B in A]: AreaWords<Catalogue[B]>};
 
-const loaded = new Map<string, MessageOverrides>();
+/** Words of ours, as they were loaded; words that a page registered stand beside them and win. */
+const builtIn = new Map<string, MessageOverrides>();
+const registered = new Map<string, MessageOverrides>();
+const listeners = new Set<() => void>();
 
-/** Adds a language; partial areas are fine, English stands in. */
+/** Adds a language of the page's own, or changes words of one of ours; what is left out falls back. */
 export function registerMessages(language: string, messages: MessageOverrides): void {
-  loaded.set(language, {...loaded.get(language), ...messages});
+  registered.set(language, {...registered.get(language), ...messages});
+  for (const listener of listeners) listener();
+}
+
+/** Told when words were registered. */
+export function onMessages(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether everything is at hand to speak this language, as far as it can be spoken at all. */
+export function isLoaded<A extends Area>(words: Words<A>, language: string): boolean {
+  const base = baseLanguage(language);
+  return (Object.entries(words) as [A, AreaWords<Catalogue[A]>][]).every(
+    ([area, loaders]) =>
+      base === 'en' || !Object.hasOwn(loaders, base) || builtIn.get(base)?.[area] !== undefined,
+  );
+}
+
+/** Loads what is missing of a language; one that cannot be loaded is spoken as English until the next try. */
+export async function loadLanguage<A extends Area>(words: Words<A>, language: string): Promise<void> {
+  const base = baseLanguage(language);
+  const missing = (Object.entries(words) as [A, AreaWords<Catalogue[A]>][]).filter(
+    ([area, loaders]) => Object.hasOwn(loaders, base) && builtIn.get(base)?.[area] === undefined,
+  );
+  await Promise.all(
+    missing.map(async ([area, loaders]) => {
+      const load = (loaders as unknown as Record<string, () => Promise<Catalogue[A] | undefined>>)[base];
+      const messages = await load?.().catch(() => undefined);
+      builtIn.set(base, {...builtIn.get(base), [area]: messages ?? {}});
+    }),
+  );
 }
 
 /** The words of one area in one language, with the host's laid over. */
@@ -33,12 +69,16 @@ export function messagesOf<A extends Area>(
   language: string,
   overrides: MessageOverrides | undefined,
 ): Catalogue[A] {
-  const base = language.split('-')[0] ?? language;
-  const translated = {...loaded.get(base)?.[area], ...loaded.get(language)?.[area]};
-  const builtIn = {...english, ...translated};
+  const base = baseLanguage(language);
+  const translated = {
+    ...builtIn.get(base)?.[area],
+    ...registered.get(base)?.[area],
+    ...registered.get(language)?.[area],
+  };
+  const known = {...english, ...translated};
   const own = overrides?.[area];
-  if (!own) return builtIn;
-  const entries = Object.entries<Message>(builtIn).map(([key, message]) => [
+  if (!own) return known;
+  const entries = Object.entries<Message>(known).map(([key, message]) => [
     key,
     safe(message, (own as Record<string, unknown>)[key]),
   ]);
@@ -47,14 +87,14 @@ export function messagesOf<A extends Area>(
 
 type Message = string | ((...values: never[]) => string);
 
-function safe(builtIn: Message, override: unknown): Message {
-  if (typeof builtIn === 'string') return typeof override === 'string' ? override : builtIn;
-  if (typeof override !== 'function') return builtIn;
+function safe(message: Message, override: unknown): Message {
+  if (typeof message === 'string') return typeof override === 'string' ? override : message;
+  if (typeof override !== 'function') return message;
   return (...values: never[]) => {
     try {
       return String((override as (...values: never[]) => unknown)(...values));
     } catch {
-      return builtIn(...values);
+      return message(...values);
     }
   };
 }

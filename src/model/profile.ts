@@ -2,7 +2,7 @@
  * Owns how one product differs from another: data, so that no element asks which product it is in.
  * It refuses to hold rules the server enforces; a host may override labels, never permissions.
  */
-import type {LocalizedText} from './localized-text.js';
+import {type LocalizedText, localizedText} from './localized-text.js';
 import type {Role} from './role.js';
 
 export const HOST_FIELD_TYPES = ['text', 'number', 'date', 'select'] as const;
@@ -71,17 +71,27 @@ export interface Profile {
 export const USER_COLUMNS = ['person', 'roles', 'status', 'joined', 'last_active'] as const;
 export type UserColumn = (typeof USER_COLUMNS)[number];
 
+/** A column of the list: one of ours, or a field of the product's own. */
+export type ListColumn = UserColumn | HostField;
+
 /** The columns this version can show, in the product's order. */
-export const knownColumns = ({columns}: Profile): readonly UserColumn[] =>
-  USER_COLUMNS.filter((column) => columns.includes(column)).sort(
-    (a, b) => columns.indexOf(a) - columns.indexOf(b),
+export const knownColumns = ({columns, fields = []}: Profile): readonly ListColumn[] =>
+  columns.flatMap(
+    (name) => USER_COLUMNS.find((column) => column === name) ?? fields.find(({key}) => key === name) ?? [],
   );
+
+/** What a field's value is called: the label of the option chosen, else the value itself. */
+export function fieldText(field: HostField, value: string | undefined, language: string): string {
+  const option = field.options?.find((candidate) => candidate.value === value);
+  return option ? localizedText(option.label, language) : (value ?? '');
+}
 
 /** What a host may change of a profile: words and order, never rules. */
 export interface ProfileOverrides {
   readonly roleLabels?: Readonly<Record<string, {label?: LocalizedText; description?: LocalizedText}>>;
   readonly statusLabels?: Readonly<Record<string, LocalizedText>>;
-  readonly columns?: readonly UserColumn[];
+  /** Columns of ours, or keys of the product's own fields. */
+  readonly columns?: readonly (UserColumn | (string & {}))[];
 }
 
 /** The server's profile with the host's words laid over it. */

@@ -63,7 +63,7 @@ export const emptyInvite: InviteState = {
 
 /** Takes what is typed; a separator at its end turns the part before it into addresses. */
 export function typed(state: InviteState, text: string, rules: InviteRules): InviteState {
-  if (!/[\s,;]/.test(text.trimStart())) return {...forgetDuplicate(state), text: text.trimStart()};
+  if (!/[\s,;،؛、，；]/.test(text.trimStart())) return {...forgetDuplicate(state), text: text.trimStart()};
   return committed({...state, text}, rules);
 }
 

@@ -78,7 +78,7 @@ export const buttonStyles = css`
     display: block;
     flex: none;
   }
-  :host(:dir(rtl)) .directional .icon {
+  :host(:is(:dir(rtl), :state(right-to-left))) .directional .icon {
     transform: scaleX(-1);
   }
   @media (pointer: coarse) {

@@ -4,14 +4,23 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 export interface PersonCellOptions {
   readonly name: string;
   readonly email: string;
-  readonly initials: string;
+  /** One or two letters, or an icon. */
+  readonly initials: unknown;
+  /** Invited, and not here yet. */
+  readonly pending?: boolean;
   /** "You", on the row of whoever is looking. */
   readonly mark?: string | undefined;
 }
 
-export function personCell({name, email, initials, mark}: PersonCellOptions): TemplateResult {
+export function personCell({
+  name,
+  email,
+  initials,
+  mark,
+  pending = false,
+}: PersonCellOptions): TemplateResult {
   return html`<div class="person">
-    <span class="avatar" aria-hidden="true">${initials}</span>
+    <span class="avatar ${pending ? 'pending' : ''}" aria-hidden="true">${initials}</span>
     <span class="person-text">
       <span class="person-name"><bdi>${name}</bdi>${mark ? html`<span class="mark">${mark}</span>` : nothing}</span>
       ${name === email ? nothing : html`<span class="person-email" dir="ltr">${email}</span>`}

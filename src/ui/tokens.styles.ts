@@ -57,6 +57,9 @@ export const tokens = css`
       --_row: 56px;
     }
   }
+  :host(:state(right-to-left)) {
+    direction: rtl;
+  }
   :host([hidden]) {
     display: none;
   }

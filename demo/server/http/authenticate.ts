@@ -169,12 +169,17 @@ async function noteActivity(
   const now = context.config.clock.now();
   // Somebody who had a login elsewhere has arrived here, too.
   const arrived = membership.unused_invitation_id !== null;
-  if (!arrived && membership.last_active_at && now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS)
+  if (
+    !arrived &&
+    membership.last_active_at &&
+    now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS
+  )
     return;
   await inTenant(context.db, membership.tenantId, (trx) =>
     trx
       .updateTable('memberships')
       .set({last_active_at: now, unused_invitation_id: null})
-      .where('id', '=', membership.id).execute(),
+      .where('id', '=', membership.id)
+      .execute(),
   );
 }

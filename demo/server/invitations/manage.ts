@@ -146,7 +146,10 @@ export async function update(
   const moved = email !== before.email;
   const roles = change.roles ?? before.roles;
   const code = emailIssue(email);
-  const issues = [...(code ? [{field: 'email', code}] : []), ...(change.roles ? roleIssues(caller, roles) : [])];
+  const issues = [
+    ...(code ? [{field: 'email', code}] : []),
+    ...(change.roles ? roleIssues(caller, roles) : []),
+  ];
   if (issues.length) throw invalid(issues);
   const standing = emailKey(email) === before.email_key ? undefined : await standingOf(trx, email);
   if (standing) throw conflict(standing.reason, standing.id);
@@ -188,7 +191,10 @@ async function lockOpen(trx: TenantTransaction, caller: Caller, id: string) {
       where.or([
         where('status', '=', 'pending'),
         where.exists(
-          where.selectFrom('memberships').select('id').whereRef('unused_invitation_id', '=', 'invitations.id'),
+          where
+            .selectFrom('memberships')
+            .select('id')
+            .whereRef('unused_invitation_id', '=', 'invitations.id'),
         ),
       ]),
     )

@@ -9,7 +9,10 @@ import {localizedText} from 'tenant-elements';
 import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
 import type {Database, InvitationTable} from '../database/schema.js';
-import {invitationMail, oneLine} from '../mail/invitation-mail.js';
+import {credentialsMail} from '../mail/credentials-mail.js';
+import {invitationMail} from '../mail/invitation-mail.js';
+import {oneLine, type RenderedMail} from '../mail/layout.js';
+import {mailLanguage} from '../mail/words/index.js';
 
 const MAX_ATTEMPTS = 8;
 const IDLE_LOOK_MS = 5000;
@@ -71,7 +74,7 @@ export class OutboxWorker {
     if (!mail) return false;
     const data = await this.#load(context, mail.secret_id);
     // Revoked or replaced while it waited: a dead link is not worth a mail.
-    if (!data || data.ended_at || data.status !== 'pending') {
+    if (!data || data.ended_at || !isOpen(data)) {
       await this.#note(context, mail.id, {state: 'dropped'});
       return true;
     }
@@ -116,7 +119,14 @@ export class OutboxWorker {
       .selectFrom('mail_secrets')
       .innerJoin('invitations', 'invitations.id', 'mail_secrets.invitation_id')
       .innerJoin('tenants', 'tenants.id', 'mail_secrets.tenant_id')
+      .leftJoin('memberships', 'memberships.unused_invitation_id', 'invitations.id')
+      .leftJoin('identities', 'identities.email_key', 'invitations.email_key')
       .selectAll('invitations')
+      .select([
+        'memberships.id as unusedMembership',
+        'identities.language as ownLanguage',
+        'identities.password_hash as ownPassword',
+      ])
       .select([
         'mail_secrets.nonce',
         'mail_secrets.ended_at',
@@ -136,28 +146,23 @@ type MailData = Selectable<InvitationTable> & {
   readonly nonce: Buffer;
   readonly tenantName: string;
   readonly profile: string;
+  readonly unusedMembership: string | null;
+  readonly ownLanguage: string | null;
+  readonly ownPassword: string | null;
 };
+
+/** Somebody waits for this mail: invited and not joined, or a member who never signed in. */
+const isOpen = ({status, unusedMembership}: MailData) => status === 'pending' || unusedMembership !== null;
 
 function messageOf(
   context: ServerContext,
-  mail: {readonly id: string; readonly secret_id: string},
+  mail: {readonly id: string; readonly secret_id: string; readonly kind: string},
   data: MailData,
 ) {
-  const profile = profileById(data.profile);
-  const label = (id: string) =>
-    localizedText(profile.roles.find((role) => role.id === id)?.label ?? id, 'en');
   return {
-    ...invitationMail({
-      tenantName: data.tenantName,
-      productName: localizedText(profile.label, 'en'),
-      ...(data.invited_by_name && {inviterName: data.invited_by_name}),
-      roles: data.roles.map(label),
-      ...(data.message && {message: data.message}),
-      url: `${context.publicOrigin}/join/${context.secrets.token(mail.secret_id, data.nonce)}`,
-      code: context.secrets.code(data.nonce),
-      codeUrl: `${context.publicOrigin}/join`,
-      expiresAt: data.expires_at,
-    }),
+    ...(mail.kind === 'credentials'
+      ? credentialsOf(context, data)
+      : invitationOf(context, mail.secret_id, data)),
     messageId: `<${mail.id}@mail.tenant-elements.example>`,
     from: {name: oneLine(data.tenantName), address: 'invitations@tenant-elements.example'},
     to: {name: oneLine(data.name ?? ''), address: data.email},
@@ -166,4 +171,49 @@ function messageOf(
     }),
     headers: {'auto-submitted': 'auto-generated'},
   };
+}
+
+/** The recipient's own choice of language, else what the inviter chose for them. */
+function inLanguage(data: MailData) {
+  const language = mailLanguage(data.ownLanguage, data.language);
+  const profile = profileById(data.profile);
+  const label = (id: string) =>
+    localizedText(profile.roles.find((role) => role.id === id)?.label ?? id, language.language);
+  return {
+    language,
+    known: {
+      tenantName: data.tenantName,
+      productName: localizedText(profile.label, language.language),
+      roles: data.roles.map(label),
+      expiresAt: data.expires_at,
+    },
+  };
+}
+
+function invitationOf(context: ServerContext, secretId: string, data: MailData): RenderedMail {
+  const {language, known} = inLanguage(data);
+  return invitationMail(
+    {
+      ...known,
+      ...(data.invited_by_name && {inviterName: data.invited_by_name}),
+      ...(data.message && {message: data.message}),
+      url: `${context.publicOrigin}/join/${context.secrets.token(secretId, data.nonce)}`,
+      code: context.secrets.code(data.nonce),
+      codeUrl: `${context.publicOrigin}/join`,
+    },
+    language,
+  );
+}
+
+function credentialsOf(context: ServerContext, data: MailData): RenderedMail {
+  const {language, known} = inLanguage(data);
+  return credentialsMail(
+    {
+      ...known,
+      email: data.email,
+      ...(data.ownPassword === null && {password: context.secrets.password(data.nonce)}),
+      signInUrl: `${context.publicOrigin}/dashboard`,
+    },
+    language,
+  );
 }

@@ -45,8 +45,10 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
     const person = await signedIn(context, c, {unfinished: true});
     if (!person) throw unauthenticated();
     const {password} = await c.req.json<{password?: unknown}>().catch(() => ({password: ''}));
-    const issue = typeof password === 'string' ? passwordIssue(password, [person.email, person.name]) : 'required';
-    if (typeof password !== 'string' || issue) throw invalid([{field: 'password', code: issue ?? 'required'}]);
+    const issue =
+      typeof password === 'string' ? passwordIssue(password, [person.email, person.name]) : 'required';
+    if (typeof password !== 'string' || issue)
+      throw invalid([{field: 'password', code: issue ?? 'required'}]);
     await setFirstPassword(context, person.identityId, password);
     await startSession(context, c, person.identityId);
     return c.body(null, 204);
@@ -59,11 +61,7 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
     if (typeof language !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
       throw invalid([{field: 'language', code: 'unknown_option'}]);
     }
-    await context.db
-      .updateTable('identities')
-      .set({language})
-      .where('id', '=', person.identityId)
-      .execute();
+    await context.db.updateTable('identities').set({language}).where('id', '=', person.identityId).execute();
     return c.body(null, 204);
   });
 

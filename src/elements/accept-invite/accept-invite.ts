@@ -9,10 +9,10 @@ import {Mutation} from '../../controllers/mutation.js';
 import {Resource} from '../../controllers/resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
-import {commonEn} from '../../i18n/common/en.js';
-import {joinEn} from '../../i18n/join/en.js';
+import {commonWords} from '../../i18n/common/words.js';
+import {joinWords} from '../../i18n/join/words.js';
 import {formatOf} from '../../i18n/format.js';
-import {problemEn} from '../../i18n/problem/en.js';
+import {problemWords} from '../../i18n/problem/words.js';
 import type {JoinCredential, JoinOffer, JoinResult, JoinSecret} from '../../model/join.js';
 import type {Problem} from '../../model/problem.js';
 import {emailIssue} from '../../model/validate/email.js';
@@ -56,9 +56,9 @@ export class AcceptInvite extends TenantElement {
 
   readonly #tenancy = new Tenancy(this);
   readonly #localize = new Localize(this, this.#tenancy, {
-    common: commonEn,
-    problem: problemEn,
-    join: joinEn,
+    common: commonWords,
+    problem: problemWords,
+    join: joinWords,
   });
   readonly #offer = new Resource<JoinSecret, JoinOffer>(this, this.#tenancy, {
     topic: 'join',

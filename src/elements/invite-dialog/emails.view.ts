@@ -40,7 +40,7 @@ export function emailsField(model: InviteModel): TemplateResult {
   };
   const handlePaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (locked || !/[\s,;<]/.test(text.trim())) return;
+    if (locked || !/[\s,;،؛、，；<]/.test(text.trim())) return;
     event.preventDefault();
     handlers.handlePaste(text);
   };

@@ -184,7 +184,7 @@ export const inviteDialogStyles = [
     .chip-input:focus-visible {
       outline: none;
     }
-    :host(:dir(rtl)) .chip-input {
+    :host(:is(:dir(rtl), :state(right-to-left))) .chip-input {
       text-align: right;
     }
     .verdicts,

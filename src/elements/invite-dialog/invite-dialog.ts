@@ -10,9 +10,9 @@ import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {another, committed, removed, reopened, tried, typed} from '../../state/invite-machine.js';
 import {rowAdded, rowEdited, rowLeft} from '../../state/invite-rows.js';
-import {commonEn} from '../../i18n/common/en.js';
-import {inviteEn} from '../../i18n/invite/en.js';
-import {problemEn} from '../../i18n/problem/en.js';
+import {commonWords} from '../../i18n/common/words.js';
+import {inviteWords} from '../../i18n/invite/words.js';
+import {problemWords} from '../../i18n/problem/words.js';
 import {can, grantableRoles} from '../../model/policy.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
@@ -69,9 +69,9 @@ export class InviteDialog extends TenantElement {
     onSwitch: () => this.#handleSwitch(),
   });
   readonly #localize = new Localize(this, this.#tenancy, {
-    common: commonEn,
-    problem: problemEn,
-    invite: inviteEn,
+    common: commonWords,
+    problem: problemWords,
+    invite: inviteWords,
   });
   readonly #session = new Resource<true, Session>(this, this.#tenancy, {
     topic: 'session',
@@ -209,7 +209,7 @@ export class InviteDialog extends TenantElement {
     const failed = recipients.filter(({state: its}) => its.status === 'failed').length;
     const sent = recipients.filter(({state: its}) => its.status === 'sent').length;
     this.#announce(
-      [sent && words.invite.sent(sent), failed && words.invite.failed(failed)].filter(Boolean).join('. '),
+      [sent && words.invite.sent(sent), failed && words.invite.failed(failed)].filter(Boolean).join('\n'),
     );
     await this.#focusOutcome();
   }

@@ -15,7 +15,9 @@ import {results} from './results.view.js';
 
 export function renderInvite(model: InviteModel): TemplateResult {
   // The live region is inside the dialog: one outside a modal stays silent.
-  const live = html`<div class="visually-hidden" role="status" aria-live="polite">${model.announcement}</div>`;
+  const live = html`<div class="visually-hidden" role="status" aria-live="polite">
+    ${model.announcement.split('\n').map((sentence) => html`<p>${sentence}</p>`)}
+  </div>`;
   if (model.inline) return html`<div class="inline">${body(model)} ${footer(model)} ${live}</div>`;
   const {words, session, handlers} = model;
   const handleCancel = (event: Event) => {

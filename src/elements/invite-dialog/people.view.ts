@@ -1,6 +1,5 @@
 /** Owns how people look where a product asks for more than an address: one group of fields each. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {issueText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {displayName} from '../../model/person.js';
@@ -22,11 +21,7 @@ export function peopleFields(model: InviteModel): TemplateResult {
     : words.invite.emailHelp;
   const domains = session?.embed?.domains;
   return html`<div class="people">
-    ${repeat(
-      rows,
-      ({key}) => key,
-      (row, index) => personRow(model, row, index, rows.length > 1),
-    )}
+    ${rows.map((row, index) => personRow(model, row, index, rows.length > 1))}
     <p class="help">
       ${help} ${domains ? words.invite.domains(new Intl.ListFormat(model.language, {type: 'disjunction'}).format(domains)) : nothing}
     </p>

@@ -2,6 +2,7 @@
 import {ContextConsumer, ContextProvider} from '@lit/context';
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {mergedSettings, settingsContext} from '../../controllers/settings.js';
+import {registerMessages} from '../../i18n/catalogue.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {tenantProviderStyles} from './tenant-provider.styles.js';
 
@@ -12,6 +13,8 @@ import {tenantProviderStyles} from './tenant-provider.styles.js';
  */
 export class TenantProvider extends TenantElement {
   static override styles = tenantProviderStyles;
+  /** Adds a language, or changes words of one, for every element on the page. */
+  static readonly registerMessages: typeof registerMessages = registerMessages;
 
   readonly #outer = new ContextConsumer(this, {context: settingsContext, subscribe: true});
   readonly #provider = new ContextProvider(this, {context: settingsContext});

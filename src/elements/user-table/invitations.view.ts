@@ -7,12 +7,13 @@ import {icon, mailIcon} from '../../ui/icons.js';
 import {problemStrip} from '../../ui/notice.js';
 import {moment, statusDot} from '../../ui/person.js';
 import {bone} from '../../ui/skeleton.js';
+import {rowMenuOpener} from './row-menu.view.js';
 import {roleLabels, statusLabel, statusTone, type UserTableModel} from './user-table.model.js';
 
 export function renderInvitations(model: UserTableModel): TemplateResult | typeof nothing {
   const {words, session, invitations, invitationsProblem, handlers, format} = model;
   if (session && session.capabilities.invitations.list !== true) return nothing;
-  if (!session && model.problem) return nothing;
+  if (model.pendingInList || (!session && model.problem)) return nothing;
   return html`<section class="invitations" aria-labelledby="invitations-heading">
     <header class="heading">
       <h2 id="invitations-heading" tabindex="-1">
@@ -99,6 +100,7 @@ function row(model: UserTableModel, person: Person): TemplateResult {
     <td role="cell" class="column-actions">
       <div class="row-actions">
         ${action(model, person, 'resend', words.users.resend)} ${action(model, person, 'revoke', words.users.revoke)}
+        ${rowMenuOpener(model, person)}
       </div>
     </td>
   </tr>`;

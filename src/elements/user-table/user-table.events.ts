@@ -1,6 +1,7 @@
 import type {ActionDoneEvent, ActionFailedEvent, ActionRequestEvent} from '../../controllers/events.js';
 import type {InvitationOutcome} from '../../model/invitation.js';
 import type {Person} from '../../model/person.js';
+import type {CorrectionSubject} from './invitation-actions.js';
 import type {UsersView} from './users-view.js';
 
 /** Fired when the reader searches, filters, sorts or turns a page, so that the host can put it in its address. */
@@ -10,17 +11,17 @@ export class ViewChangeEvent extends Event {
   }
 }
 
-/** What a resend or revoke is about. */
-export type InvitationSubject = Pick<Person, 'id' | 'email'>;
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'te-view-change': ViewChangeEvent;
-    'te-resend-request': ActionRequestEvent<InvitationSubject>;
-    'te-resend-done': ActionDoneEvent<InvitationSubject, InvitationOutcome>;
-    'te-resend-failed': ActionFailedEvent<InvitationSubject>;
-    'te-revoke-request': ActionRequestEvent<InvitationSubject>;
-    'te-revoke-done': ActionDoneEvent<InvitationSubject, void>;
-    'te-revoke-failed': ActionFailedEvent<InvitationSubject>;
+    'te-resend-request': ActionRequestEvent<Person>;
+    'te-resend-done': ActionDoneEvent<Person, InvitationOutcome>;
+    'te-resend-failed': ActionFailedEvent<Person>;
+    'te-revoke-request': ActionRequestEvent<Person>;
+    'te-revoke-done': ActionDoneEvent<Person, void>;
+    'te-revoke-failed': ActionFailedEvent<Person>;
+    'te-correct-invitation-request': ActionRequestEvent<CorrectionSubject>;
+    'te-correct-invitation-done': ActionDoneEvent<CorrectionSubject, Person>;
+    'te-correct-invitation-failed': ActionFailedEvent<CorrectionSubject>;
   }
 }

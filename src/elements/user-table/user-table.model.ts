@@ -7,12 +7,21 @@ import {localizedText} from '../../model/localized-text.js';
 import type {Page, UserSort} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
 import type {Action, Verdict} from '../../model/policy.js';
-import type {Problem} from '../../model/problem.js';
+import type {FieldIssueCode, Problem} from '../../model/problem.js';
 import {type Profile, roleOf} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
 import type {StatusTone} from '../../ui/person.js';
-import type {InvitationSubject} from './user-table.events.js';
 import type {UsersView} from './users-view.js';
+
+/** An address in the course of being corrected. */
+export interface Correction {
+  readonly person: Person;
+  readonly email: string;
+  readonly issue?: FieldIssueCode;
+  readonly problem?: Problem;
+  /** What somebody else made of it meanwhile. */
+  readonly theirs?: Person;
+}
 
 export interface UserTableModel {
   readonly words: {
@@ -34,7 +43,12 @@ export interface UserTableModel {
   readonly actionProblem: string | undefined;
   /** Ids of invitations something is being done to. */
   readonly busy: ReadonlySet<string>;
-  readonly revoking: InvitationSubject | undefined;
+  readonly revoking: Person | undefined;
+  readonly correction: Correction | undefined;
+  /** Whose menu is open. */
+  readonly menuOf: Person | undefined;
+  /** Whether pending people stand in the list instead of a section of their own. */
+  readonly pendingInList: boolean;
   readonly canInvite: Verdict | undefined;
   readonly canOpenDialog: boolean;
   readonly verdictOf: (action: Action, person: Person) => Verdict;
@@ -52,6 +66,14 @@ export interface UserTableModel {
     readonly handleRevoke: () => void;
     readonly handleKeep: () => void;
     readonly handleDismiss: () => void;
+    readonly handleMenu: (person: Person) => void;
+    readonly handleMenuClosed: () => void;
+    readonly handleCloseMenu: () => void;
+    readonly handleAskCorrect: (person: Person) => void;
+    readonly handleCorrectEmail: (email: string) => void;
+    readonly handleCorrect: () => void;
+    readonly handleCloseCorrect: () => void;
+    readonly handleCorrectClosed: () => void;
   };
 }
 

@@ -85,6 +85,27 @@ export const userTableStyles = [
     tr.inactive .person-name {
       color: var(--_text-muted);
     }
+    .column-menu {
+      inline-size: 1%;
+      text-align: end;
+    }
+    .row-opener {
+      min-inline-size: 28px;
+      min-block-size: 28px;
+    }
+    .row-opener.menu-opener {
+      anchor-name: --te-row-menu;
+    }
+    #row-menu {
+      position-anchor: --te-row-menu;
+    }
+    .theirs {
+      display: grid;
+      gap: 6px;
+      padding: 10px 12px;
+      border-radius: var(--_radius);
+      background: var(--_surface-sunken);
+    }
     .avatar.pending {
       background: var(--_surface-sunken);
       color: var(--_text-muted);

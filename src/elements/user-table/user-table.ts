@@ -3,29 +3,29 @@
  * it looks (the views) and opens the invite dialog by name, never by import.
  */
 import {html, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {companionTag, hasCompanion} from '../../controllers/companion.js';
 import {Localize} from '../../controllers/localize.js';
-import {Mutation} from '../../controllers/mutation.js';
 import {Resource} from '../../controllers/resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
-import {commonEn} from '../../i18n/common/en.js';
+import {commonWords} from '../../i18n/common/words.js';
 import {formatOf} from '../../i18n/format.js';
-import {problemEn} from '../../i18n/problem/en.js';
-import {problemText} from '../../i18n/problem-text.js';
-import {usersEn} from '../../i18n/users/en.js';
-import type {InvitationOutcome} from '../../model/invitation.js';
+import {problemWords} from '../../i18n/problem/words.js';
+import {usersWords} from '../../i18n/users/words.js';
 import type {InvitationQuery, Page, UserQuery} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
 import {can} from '../../model/policy.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
-import {readInvitations, resendInvitation, revokeInvitation} from '../../state/invitations.js';
+import {readInvitations} from '../../state/invitations.js';
 import {readUsers} from '../../state/users.js';
+import {renderCorrect} from './correct.view.js';
 import {renderInvitations} from './invitations.view.js';
+import {PendingPeople} from './pending-people.js';
 import {renderRevoke} from './revoke.view.js';
-import {type InvitationSubject, ViewChangeEvent} from './user-table.events.js';
+import {rowMenu} from './row-menu.view.js';
+import {ViewChangeEvent} from './user-table.events.js';
 import {userTableStyles} from './user-table.styles.js';
 import {renderUsers} from './user-table.view.js';
 import {asked, firstView, queryOf, sortedBy, turned, turnedBack, type UsersView} from './users-view.js';
@@ -44,6 +44,9 @@ const SEARCH_PAUSE_MS = 200;
  * @fires te-revoke-request - Before an invitation is revoked; cancelable, `waitUntil(promise)`.
  * @fires te-revoke-done - After it was.
  * @fires te-revoke-failed - When it was not; `problem` says why.
+ * @fires te-correct-invitation-request - Before the address of an invitation is corrected; cancelable, `waitUntil(promise)`.
+ * @fires te-correct-invitation-done - After it was.
+ * @fires te-correct-invitation-failed - When it was not; `problem` says why.
  * @fires te-loader-start - When it starts to load.
  * @fires te-load-error - When it could not load.
  * @fires te-auth-error - When the login is lost.
@@ -66,15 +69,13 @@ export class UserTable extends TenantElement {
 
   @state() private announcement = '';
   @state() private actionProblem: {readonly text: string} | undefined;
-  @state() private revoking: InvitationSubject | undefined;
   @state() private companion: Element | undefined;
-  @query('#revoke') private readonly revokeDialog?: HTMLDialogElement;
 
   readonly #tenancy = new Tenancy(this, {onSwitch: () => this.#startOver()});
   readonly #localize = new Localize(this, this.#tenancy, {
-    common: commonEn,
-    problem: problemEn,
-    users: usersEn,
+    common: commonWords,
+    problem: problemWords,
+    users: usersWords,
   });
   readonly #session = new Resource<true, Session>(this, this.#tenancy, {
     topic: 'session',
@@ -83,30 +84,24 @@ export class UserTable extends TenantElement {
     live: true,
   });
   readonly #users = new Resource<UserQuery, Page<Person>>(this, this.#tenancy, {
-    topic: 'users',
-    query: () => (this.#may('list_users') ? queryOf(this.view) : undefined),
+    topic: 'users invitations',
+    query: () => (this.#may('list_users') ? queryOf(this.view, this.#pendingInList) : undefined),
     load: readUsers,
     live: true,
     onData: (page, isRefresh) => void this.#reportUsers(page, isRefresh),
   });
   readonly #invitations = new Resource<InvitationQuery, Page<Person>>(this, this.#tenancy, {
     topic: 'invitations',
-    query: () => (this.#may('list_invitations') ? {limit: 200} : undefined),
+    query: () => (this.#may('list_invitations') && !this.#pendingInList ? {limit: 200} : undefined),
     load: readInvitations,
     live: true,
   });
-  readonly #resend = new Mutation<InvitationSubject, InvitationOutcome>(
-    this,
-    this.#tenancy,
-    'resend',
-    (connection, {id}, options) => resendInvitation(connection, id, options),
-  );
-  readonly #revoke = new Mutation<InvitationSubject, void>(
-    this,
-    this.#tenancy,
-    'revoke',
-    (connection, {id}, options) => revokeInvitation(connection, id, options),
-  );
+  readonly #pending = new PendingPeople(this, this.#tenancy, {
+    words: () => this.#localize.words,
+    announce: (text) => (this.announcement = text),
+    report: (text) => (this.actionProblem = text === undefined ? undefined : {text}),
+    focusHeading: () => this.#focusHeading(this.#pendingInList ? 'users' : 'invitations'),
+  });
   /** Whether a list was shown already: the first one is read, later ones are announced. */
   #asked = false;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
@@ -118,12 +113,14 @@ export class UserTable extends TenantElement {
 
   protected override render(): TemplateResult {
     const model = this.#model();
-    return html`${renderUsers(model)} ${renderInvitations(model)} ${renderRevoke(model)} ${this.companion}
+    return html`${renderUsers(model)} ${renderInvitations(model)} ${rowMenu(model)} ${renderRevoke(model)}
+      ${renderCorrect(model)} ${this.companion}
       <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>`;
   }
 
   #model(): UserTableModel {
     const session = this.#session.data;
+    const pending = this.#pending;
     return {
       words: this.#localize.words,
       format: formatOf(this.#localize.language),
@@ -137,8 +134,11 @@ export class UserTable extends TenantElement {
       invitations: this.#invitations.data,
       invitationsProblem: this.#invitations.problem,
       actionProblem: this.actionProblem?.text,
-      busy: new Set([...this.#resend.running, ...this.#revoke.running]),
-      revoking: this.revoking,
+      busy: pending.running,
+      revoking: pending.revoking,
+      correction: pending.correction,
+      menuOf: pending.menuOf,
+      pendingInList: this.#pendingInList,
       canInvite: session && can(session, 'invite'),
       canOpenDialog: hasCompanion('invite-dialog'),
       verdictOf: (action, person) =>
@@ -152,11 +152,19 @@ export class UserTable extends TenantElement {
         handleClear: () => this.#handleClear(),
         handleRetry: () => this.#handleRetry(),
         handleInvite: () => void this.#handleInvite(),
-        handleResend: (person) => void this.#handleResend(person),
-        handleAskRevoke: (person) => this.#handleAskRevoke(person),
-        handleRevoke: () => void this.#handleRevoke(),
-        handleKeep: () => this.revokeDialog?.close(),
         handleDismiss: () => this.#handleDismiss(),
+        handleResend: (person) => void pending.resend(person),
+        handleAskRevoke: (person) => pending.askRevoke(person),
+        handleRevoke: () => void pending.revoke(),
+        handleKeep: () => pending.keep(),
+        handleMenu: (person) => void pending.openMenu(person),
+        handleMenuClosed: () => pending.menuClosed(),
+        handleCloseMenu: () => pending.closeMenu(),
+        handleAskCorrect: (person) => pending.askCorrect(person),
+        handleCorrectEmail: (email) => pending.typeCorrection(email),
+        handleCorrect: () => void pending.correct(),
+        handleCloseCorrect: () => pending.closeCorrection(),
+        handleCorrectClosed: () => pending.correctionClosed(),
       },
     };
   }
@@ -172,9 +180,17 @@ export class UserTable extends TenantElement {
     this.view = {...this.view, pages: []};
     this.announcement = '';
     this.actionProblem = undefined;
-    this.revokeDialog?.close();
-    this.revoking = undefined;
+    this.#pending.clear();
     this.#asked = false;
+  }
+
+  /** Where the product wants pending people among the others, and the back end can list them so. */
+  get #pendingInList(): boolean {
+    const session = this.#session.data;
+    return (
+      session?.profile.invitations.pending === 'in_list' &&
+      session.capabilities.users.includeInvitations === true
+    );
   }
 
   #may(action: 'list_users' | 'list_invitations'): boolean {
@@ -213,8 +229,8 @@ export class UserTable extends TenantElement {
   }
 
   /** Where the focus goes when the button that had it disappears. */
-  #focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('#users-heading')?.focus();
+  #focusHeading(section: 'users' | 'invitations' = 'users'): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${section}-heading`)?.focus();
   }
 
   /** The dialog belongs to the page's own definition; this element hands its settings down and places it inside itself. */
@@ -246,37 +262,6 @@ export class UserTable extends TenantElement {
     else this.#focusHeading();
   }
 
-  async #handleResend(person: Person): Promise<void> {
-    this.announcement = '';
-    const outcome = await this.#resend.start(person.id, person);
-    if (outcome.status === 'done') this.announcement = this.#localize.words.users.resent(person.email);
-    if (outcome.status === 'failed')
-      this.#reportProblem(person, problemText(outcome.problem, this.#localize.words.problem));
-    else if (outcome.status === 'done') this.actionProblem = undefined;
-  }
-
-  #handleAskRevoke(person: Person): void {
-    this.revoking = person;
-    void this.updateComplete.then(() => this.isConnected && this.revokeDialog?.showModal());
-  }
-
-  async #handleRevoke(): Promise<void> {
-    const person = this.revoking;
-    if (!person) return;
-    this.announcement = '';
-    const outcome = await this.#revoke.start(person.id, person);
-    if (outcome.status === 'cancelled') return;
-    this.revokeDialog?.close();
-    if (outcome.status === 'failed') {
-      this.#reportProblem(person, problemText(outcome.problem, this.#localize.words.problem));
-      return;
-    }
-    this.actionProblem = undefined;
-    this.announcement = this.#localize.words.users.revoked(person.email);
-    // The row and its button are gone: the heading of its section is where the reader was.
-    this.renderRoot.querySelector<HTMLElement>('#invitations-heading')?.focus();
-  }
-
   /** A region that says the same again stays silent, so it is emptied first. */
   async #reportUsers({items, total = items.length}: Page<Person>, isRefresh: boolean): Promise<void> {
     const {users} = this.#localize.words;
@@ -287,10 +272,6 @@ export class UserTable extends TenantElement {
     this.announcement = '';
     await this.updateComplete;
     this.announcement = text;
-  }
-
-  #reportProblem(person: InvitationSubject, text: string): void {
-    this.actionProblem = {text: `${person.email}: ${text}`};
   }
 }
 

@@ -4,15 +4,16 @@ import {repeat} from 'lit/directives/repeat.js';
 import {problemText, refusalText} from '../../i18n/problem-text.js';
 import type {UserSort} from '../../model/page.js';
 import {displayName, initials, type Person} from '../../model/person.js';
-import {knownColumns, type UserColumn} from '../../model/profile.js';
+import {isOpen} from '../../model/policy.js';
+import {fieldText, knownColumns, type ListColumn, type UserColumn} from '../../model/profile.js';
+import {localizedText} from '../../model/localized-text.js';
 import {
   alertIcon,
   chevronDownIcon,
-  chevronEndIcon,
-  chevronStartIcon,
   chevronUpIcon,
   icon,
   lockIcon,
+  mailIcon,
   plusIcon,
   searchIcon,
   userIcon,
@@ -21,11 +22,12 @@ import {
 import {notice, problemStrip} from '../../ui/notice.js';
 import {moment, personCell, statusDot} from '../../ui/person.js';
 import {bone} from '../../ui/skeleton.js';
+import {pager} from './pager.view.js';
+import {rowMenuOpener} from './row-menu.view.js';
 import {roleLabels, statusLabel, statusTone, type UserTableModel} from './user-table.model.js';
-import {PAGE_SIZE} from './users-view.js';
 
-const SORT_OF: Partial<Record<UserColumn, UserSort>> = {person: 'name', joined: 'joined'};
-const SKELETON_COLUMNS: readonly UserColumn[] = ['person', 'roles', 'status', 'joined', 'last_active'];
+const SORT_OF: Readonly<Record<string, UserSort>> = {person: 'name', joined: 'joined'};
+const SKELETON_COLUMNS: readonly ListColumn[] = ['person', 'roles', 'status', 'joined', 'last_active'];
 
 export function renderUsers(model: UserTableModel): TemplateResult {
   const {words, session, users, problem, actionProblem, handlers} = model;
@@ -84,7 +86,8 @@ function content(model: UserTableModel): TemplateResult {
 }
 
 function toolbar(model: UserTableModel): TemplateResult {
-  const {words, view, handlers, session} = model;
+  const {words, view, handlers, session, pendingInList} = model;
+  const statuses = ['active', 'inactive', ...(pendingInList ? ['pending', 'expired'] : [])];
   return html`<div class="toolbar" part="toolbar">
     <div class="search">
       ${icon(searchIcon)}
@@ -107,8 +110,7 @@ function toolbar(model: UserTableModel): TemplateResult {
       @change=${(event: Event) => handlers.handleStatus((event.target as HTMLSelectElement).value)}
     >
       <option value="">${words.users.statusAll}</option>
-      <option value="active">${statusLabel(model, 'active')}</option>
-      <option value="inactive">${statusLabel(model, 'inactive')}</option>
+      ${statuses.map((status) => html`<option value=${status}>${statusLabel(model, status)}</option>`)}
     </select>
   </div>`;
 }
@@ -139,11 +141,13 @@ function inviteButton(model: UserTableModel): TemplateResult | typeof nothing {
 function table(model: UserTableModel): TemplateResult {
   const {words, users, profile, refreshing} = model;
   const columns = profile ? knownColumns(profile) : SKELETON_COLUMNS;
+  const hasMenu = users?.items.some(isOpen) ?? false;
   return html`<div class="scroller" role="region" tabindex="0" aria-label=${words.users.region}>
     <table part="table" role="table" aria-busy=${users && !refreshing ? 'false' : 'true'}>
       <thead role="rowgroup">
         <tr role="row">
           ${columns.map((column) => headerCell(model, column))}
+          ${hasMenu ? html`<th role="columnheader" scope="col" class="column-menu"><span class="visually-hidden">${words.users.actions}</span></th>` : nothing}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -154,6 +158,7 @@ function table(model: UserTableModel): TemplateResult {
                 ({id}) => id,
                 (person) => html`<tr role="row" class=${person.status}>
                 ${columns.map((column) => cell(model, column, person))}
+                ${hasMenu ? html`<td role="cell" class="column-menu">${rowMenuOpener(model, person)}</td>` : nothing}
               </tr>`,
               )
             : Array.from({length: 6}, () => skeletonRow(columns))
@@ -164,18 +169,20 @@ function table(model: UserTableModel): TemplateResult {
   </div>`;
 }
 
-function headerCell(model: UserTableModel, column: UserColumn): TemplateResult {
+const nameOf = (column: ListColumn): string => (typeof column === 'string' ? column : 'field');
+
+function headerCell(model: UserTableModel, column: ListColumn): TemplateResult {
   const {view, session, handlers} = model;
   const label = columnLabel(model, column);
-  const sort = SORT_OF[column];
+  const sort = SORT_OF[nameOf(column)];
   if (!sort || !session?.capabilities.users.sort.includes(sort)) {
-    return html`<th role="columnheader" scope="col" class="column-${column}">${label}</th>`;
+    return html`<th role="columnheader" scope="col" class="column-${nameOf(column)}">${label}</th>`;
   }
   const sorted = view.sort === sort;
   return html`<th
     role="columnheader"
     scope="col"
-    class="column-${column}"
+    class="column-${nameOf(column)}"
     aria-sort=${sorted ? (view.descending ? 'descending' : 'ascending') : 'none'}
   >
     <button type="button" class="sort ${sorted ? 'sorted' : ''}" @click=${() => handlers.handleSort(sort)}>
@@ -184,7 +191,8 @@ function headerCell(model: UserTableModel, column: UserColumn): TemplateResult {
   </th>`;
 }
 
-function columnLabel({words: {users}}: UserTableModel, column: UserColumn): string {
+function columnLabel({words: {users}, language}: UserTableModel, column: ListColumn): string {
+  if (typeof column !== 'string') return localizedText(column.label, language);
   const labels: Record<UserColumn, string> = {
     person: users.person,
     roles: users.roles,
@@ -195,20 +203,25 @@ function columnLabel({words: {users}}: UserTableModel, column: UserColumn): stri
   return labels[column];
 }
 
-function cell(model: UserTableModel, column: UserColumn, person: Person): TemplateResult {
-  return html`<td role="cell" class="column-${column}" data-label=${columnLabel(model, column)}>
+function cell(model: UserTableModel, column: ListColumn, person: Person): TemplateResult {
+  return html`<td role="cell" class="column-${nameOf(column)}" data-label=${columnLabel(model, column)}>
     ${cellContent(model, column, person)}
   </td>`;
 }
 
-function cellContent(model: UserTableModel, column: UserColumn, person: Person): unknown {
-  const {words, format} = model;
+function cellContent(model: UserTableModel, column: ListColumn, person: Person): unknown {
+  const {words, format, language} = model;
+  if (typeof column !== 'string') {
+    const text = fieldText(column, person.fields?.[column.key], language);
+    return text ? html`<bdi>${text}</bdi>` : '–';
+  }
   switch (column) {
     case 'person':
       return personCell({
         name: displayName(person),
         email: person.email,
-        initials: initials(person),
+        initials: person.kind === 'invitation' ? icon(mailIcon) : initials(person),
+        pending: person.kind === 'invitation',
         mark: person.self ? words.common.you : undefined,
       });
     case 'roles':
@@ -220,16 +233,26 @@ function cellContent(model: UserTableModel, column: UserColumn, person: Person):
         ? html`<time datetime=${person.joinedAt}><bdi>${format.day(person.joinedAt)}</bdi></time>`
         : '–';
     case 'last_active':
-      return person.lastActiveAt
-        ? moment(person.lastActiveAt, format.relative(person.lastActiveAt), format.exact(person.lastActiveAt))
-        : html`<span class="muted">${words.users.never}</span>`;
+      return lastActive(model, person);
   }
 }
 
-function skeletonRow(columns: readonly UserColumn[]): TemplateResult {
+function lastActive({words, format}: UserTableModel, person: Person): unknown {
+  if (person.kind === 'invitation') return '–';
+  if (person.lastActiveAt) {
+    return moment(
+      person.lastActiveAt,
+      format.relative(person.lastActiveAt),
+      format.exact(person.lastActiveAt),
+    );
+  }
+  return html`<span class="muted">${person.neverSignedIn ? words.users.neverSignedIn : words.users.never}</span>`;
+}
+
+function skeletonRow(columns: readonly ListColumn[]): TemplateResult {
   return html`<tr role="row" aria-hidden="true">
     ${columns.map(
-      (column) => html`<td role="cell" class="column-${column}">
+      (column) => html`<td role="cell" class="column-${nameOf(column)}">
         ${
           column === 'person'
             ? html`<div class="person"><span class="avatar"></span>${bone('long')}</div>`
@@ -238,45 +261,4 @@ function skeletonRow(columns: readonly UserColumn[]): TemplateResult {
       </td>`,
     )}
   </tr>`;
-}
-
-function pager({words, users, view, format, handlers}: UserTableModel): TemplateResult | typeof nothing {
-  if (!users || (!users.next && !view.pages.length && !users.truncatedAt)) return nothing;
-  const first = view.pages.length * PAGE_SIZE + 1;
-  const last = first + users.items.length - 1;
-  const {next} = users;
-  return html`<nav class="pager" aria-label=${words.users.region}>
-    ${
-      users.truncatedAt === undefined
-        ? nothing
-        : html`<span class="muted">${words.users.truncated(format.number(users.truncatedAt))}</span>`
-    }
-    <span class="range">
-      ${
-        users.total === undefined
-          ? nothing
-          : words.users.range(format.number(first), format.number(last), format.number(users.total))
-      }
-    </span>
-    <button
-      type="button"
-      class="icon-button directional"
-      aria-label=${words.users.previousPage}
-      title=${words.users.previousPage}
-      aria-disabled=${view.pages.length ? 'false' : 'true'}
-      @click=${() => view.pages.length && handlers.handlePrevious()}
-    >
-      ${icon(chevronStartIcon)}
-    </button>
-    <button
-      type="button"
-      class="icon-button directional"
-      aria-label=${words.users.nextPage}
-      title=${words.users.nextPage}
-      aria-disabled=${next ? 'false' : 'true'}
-      @click=${() => next && handlers.handleNext(next)}
-    >
-      ${icon(chevronEndIcon)}
-    </button>
-  </nav>`;
 }

@@ -14,13 +14,17 @@ export interface UsersView {
 export const PAGE_SIZE = 50;
 export const firstView: UsersView = {search: '', status: '', sort: 'name', descending: false, pages: []};
 
-export const queryOf = ({search, status, sort, descending, pages}: UsersView): UserQuery => ({
+export const queryOf = (
+  {search, status, sort, descending, pages}: UsersView,
+  includeInvitations: boolean,
+): UserQuery => ({
   limit: PAGE_SIZE,
   sort,
   // Trimmed here and not in the view: a space in the middle of typing is kept in the field.
   ...(search.trim() && {search: search.trim()}),
   ...(status && {status}),
   ...(descending && {descending}),
+  ...(includeInvitations && {includeInvitations}),
   ...(pages.length && {cursor: pages.at(-1) ?? ''}),
 });
 

@@ -38,10 +38,15 @@ export const inviteEn = {
   sent: (count: number) => plural('en', count, {one: '# invitation sent', other: '# invitations sent'}),
   taken: (count: number) => plural('en', count, {one: '# address taken', other: '# addresses taken'}),
   sentTo: (email: string, days: number) =>
-    plural('en', days, {
-      one: `${email} can join within # day.`,
-      other: `${email} can join within # days.`,
-    }),
+    plural(
+      'en',
+      days,
+      {
+        one: '{who} can join within # day.',
+        other: '{who} can join within # days.',
+      },
+      {who: email},
+    ),
   resentTo: (email: string) => `${email} got a new link. The old one no longer works.`,
   acceptedFor: (email: string) => `${email}: if this person can be invited, a mail is on its way.`,
   failed: (count: number) =>

@@ -1,6 +1,9 @@
 /** Owns finding addresses in what somebody typed or pasted: lists, lines, `Name <address>`, columns. */
 import {cleanEmail} from './email.js';
 
+/** Commas and semicolons of any script, line ends, tabs: what cells and lists are copied with. */
+const SEPARATORS = /[,;،؛、，；\n\r\t]+/;
+
 /**
  * Splits on commas, semicolons, white space and line ends; reads `"Name" <address>` as the address.
  * Every step is linear: whoever pastes a whole file gets an answer, not a frozen page.
@@ -8,7 +11,7 @@ import {cleanEmail} from './email.js';
 export function splitAddresses(text: string): string[] {
   return text
     .replace(/"[^"]*"(?=\s*<)/g, ' ')
-    .split(/[,;\n\r\t]+/)
+    .split(SEPARATORS)
     .flatMap(addressesOf)
     .flatMap((words) => words.split(/\s+/u))
     .map(cleanEmail)

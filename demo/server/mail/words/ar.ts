@@ -1,0 +1,29 @@
+import type {MailWords} from './en.js';
+
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** Arabic words of the demo's mails; what is opened or copied is spaced off the invisible isolating marks. */
+export const mailAr: MailWords = {
+  invitationSubject: (tenant) => `دعوة إلى ${isolate(tenant)}`,
+  invitationSubjectFrom: (inviter, tenant) => `دعوة من ${isolate(inviter)} إلى ${isolate(tenant)}`,
+  invitationLead: (tenant, product) => `وصلتك دعوة للانضمام إلى ${isolate(tenant)} على ${isolate(product)}.`,
+  invitationLeadFrom: (inviter, tenant, product) =>
+    `وصلتك دعوة من ${isolate(inviter)} للانضمام إلى ${isolate(tenant)} على ${isolate(product)}.`,
+  join: (tenant) => `الانضمام إلى ${isolate(tenant)}`,
+  joinHere: 'الانضمام من هنا:',
+  code: (codeUrl, code) =>
+    `أو يمكن فتح الصفحة${isolate(` ${codeUrl} `)}وإدخال الرمز${isolate(` ${code} `)}مع عنوانك.`,
+  codeButtonFails: 'إذا لم يعمل الزر، فيُرجى فتح هذه الصفحة وإدخال الرمز مع عنوانك:',
+  role: (roles) => `دورك: ${isolate(roles)}.`,
+  validUntil: (when) => `يعمل الرابط مرة واحدة وحتى ${isolate(when)} بالتوقيت العالمي (UTC).`,
+  ignore: 'إذا لم تكن هذه الرسالة متوقعة، فلا يلزم أي إجراء: لن يحدث شيء من دونك.',
+  credentialsSubject: (tenant) => `بيانات الدخول إلى ${isolate(tenant)}`,
+  credentialsLead: (tenant, product) => `تمت إضافتك إلى أعضاء ${isolate(tenant)} على ${isolate(product)}.`,
+  signIn: 'تسجيل الدخول',
+  signInHere: 'تسجيل الدخول من هنا:',
+  address: (email) => `العنوان:${isolate(` ${email} `)}`,
+  oneTimePassword: (password) => `كلمة المرور لمرة واحدة:${isolate(` ${password} `)}`,
+  passwordValidUntil: (when) =>
+    `تعمل كلمة المرور مرة واحدة وحتى ${isolate(when)} بالتوقيت العالمي (UTC). عند تسجيل الدخول يتم اختيار كلمة مرور جديدة.`,
+  existingLogin: 'لهذا العنوان حساب بالفعل: يُرجى تسجيل الدخول كالمعتاد.',
+};

@@ -1,0 +1,265 @@
+/** Owns who is there when a fresh demo starts: an account of each product, one of them twice, a login for every role. */
+
+export interface SeedPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly status?: 'active' | 'inactive';
+  readonly joinedDaysAgo: number;
+  readonly activeHoursAgo?: number;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export interface SeedInvitation {
+  readonly name?: string;
+  readonly email: string;
+  readonly role: string;
+  readonly sentHoursAgo: number;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export interface SeedTenant {
+  readonly slug: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly people: readonly SeedPerson[];
+  /** Open invitations, so that there is something to see from the start. */
+  readonly invitations?: readonly SeedInvitation[];
+  /** Whether the partner portal's key belongs to it. */
+  readonly portal?: boolean;
+}
+
+export const SEEDED_ADMINISTRATOR = 'ada@acme.example';
+export const SEEDED_MEMBER = 'bruno@acme.example';
+
+const acme: SeedTenant = {
+  slug: 'acme',
+  name: 'Acme',
+  profile: 'workspace',
+  portal: true,
+  people: [
+    {
+      name: 'Ada Okafor',
+      email: SEEDED_ADMINISTRATOR,
+      role: 'administrator',
+      joinedDaysAgo: 420,
+      activeHoursAgo: 1,
+    },
+    {name: 'Bruno Costa', email: SEEDED_MEMBER, role: 'user', joinedDaysAgo: 300, activeHoursAgo: 5},
+    {name: 'Chiyo Tanaka', email: 'chiyo@acme.example', role: 'user', joinedDaysAgo: 210, activeHoursAgo: 26},
+    {
+      name: 'Dalia Haddad',
+      email: 'dalia@acme.example',
+      role: 'administrator',
+      joinedDaysAgo: 180,
+      activeHoursAgo: 80,
+    },
+    {
+      name: 'Élodie Marchand',
+      email: 'elodie@acme.example',
+      role: 'user',
+      joinedDaysAgo: 95,
+      activeHoursAgo: 400,
+    },
+    {
+      name: 'Finn Lindqvist',
+      email: 'finn@acme.example',
+      role: 'user',
+      status: 'inactive',
+      joinedDaysAgo: 90,
+      activeHoursAgo: 1500,
+    },
+    {name: 'Grace Mensah', email: 'grace@acme.example', role: 'user', joinedDaysAgo: 60, activeHoursAgo: 3},
+    {name: 'Hugo Weiß', email: 'hugo@acme.example', role: 'user', joinedDaysAgo: 31},
+  ],
+  invitations: [
+    {email: 'ines@acme.example', role: 'user', sentHoursAgo: 3},
+    {email: 'jonas@acme.example', role: 'administrator', sentHoursAgo: 50},
+    {email: 'kaya@acme.example', role: 'user', sentHoursAgo: 200},
+  ],
+};
+
+/** A second tenant of the same product, so that isolation has something to be shown with. */
+const globex: SeedTenant = {
+  slug: 'globex',
+  name: 'Globex',
+  profile: 'workspace',
+  people: [
+    {
+      name: 'Gil Navarro',
+      email: 'gil@globex.example',
+      role: 'administrator',
+      joinedDaysAgo: 200,
+      activeHoursAgo: 9,
+    },
+    {name: 'Hana Sato', email: 'hana@globex.example', role: 'user', joinedDaysAgo: 12},
+  ],
+};
+
+const northwind: SeedTenant = {
+  slug: 'northwind',
+  name: 'Northwind Service',
+  profile: 'seats',
+  people: [
+    {
+      name: 'Nora Berg',
+      email: 'nora@northwind.example',
+      role: 'admin',
+      joinedDaysAgo: 512,
+      activeHoursAgo: 2,
+      fields: {employee_number: 'NW-001'},
+    },
+    {
+      name: 'Milo Jansen',
+      email: 'milo@northwind.example',
+      role: 'member',
+      joinedDaysAgo: 240,
+      activeHoursAgo: 7,
+      fields: {employee_number: 'NW-014', team: 'installation'},
+    },
+    {
+      name: 'Amira Saleh',
+      email: 'amira@northwind.example',
+      role: 'member',
+      joinedDaysAgo: 120,
+      activeHoursAgo: 49,
+      fields: {employee_number: 'NW-022', team: 'maintenance'},
+    },
+    {
+      name: 'Kenji Mori',
+      email: 'kenji@northwind.example',
+      role: 'member',
+      status: 'inactive',
+      joinedDaysAgo: 365,
+      activeHoursAgo: 2100,
+      fields: {team: 'training'},
+    },
+  ],
+  invitations: [
+    {
+      name: 'Lea Fischer',
+      email: 'lea@northwind.example',
+      role: 'member',
+      sentHoursAgo: 20,
+      fields: {team: 'maintenance'},
+    },
+    {name: 'Tomás Vega', email: 'tomas@northwind.example', role: 'member', sentHoursAgo: 400},
+  ],
+};
+
+/** Another account of the same company: the head of one is a member of the other, with the same login. */
+const northwindSouth: SeedTenant = {
+  slug: 'northwind-south',
+  name: 'Northwind South',
+  profile: 'seats',
+  people: [
+    {
+      name: 'Sofia Reis',
+      email: 'sofia@northwind-south.example',
+      role: 'admin',
+      joinedDaysAgo: 90,
+      activeHoursAgo: 30,
+    },
+    {
+      name: 'Nora Berg',
+      email: 'nora@northwind.example',
+      role: 'admin',
+      joinedDaysAgo: 80,
+      activeHoursAgo: 90,
+    },
+    {
+      name: 'Jun Park',
+      email: 'jun@northwind-south.example',
+      role: 'member',
+      joinedDaysAgo: 30,
+      activeHoursAgo: 12,
+    },
+  ],
+};
+
+const orchard: SeedTenant = {
+  slug: 'orchard',
+  name: 'Orchard',
+  profile: 'access',
+  people: [
+    {
+      name: 'Otto Lang',
+      email: 'otto@orchard.example',
+      role: 'tenant_admin',
+      joinedDaysAgo: 300,
+      activeHoursAgo: 1,
+    },
+    {
+      name: 'Pia Rossi',
+      email: 'pia@orchard.example',
+      role: 'tenant_user',
+      joinedDaysAgo: 150,
+      activeHoursAgo: 20,
+    },
+    {
+      name: 'Yusuf Demir',
+      email: 'yusuf@orchard.example',
+      role: 'tenant_user',
+      status: 'inactive',
+      joinedDaysAgo: 140,
+      activeHoursAgo: 900,
+    },
+    {
+      name: 'Milo Jansen',
+      email: 'milo@northwind.example',
+      role: 'tenant_user',
+      joinedDaysAgo: 15,
+      activeHoursAgo: 60,
+    },
+  ],
+  invitations: [
+    {email: 'quinn@orchard.example', role: 'tenant_user', sentHoursAgo: 6},
+    {email: 'rosa@orchard.example', role: 'tenant_admin', sentHoursAgo: 100},
+  ],
+};
+
+const summit: SeedTenant = {
+  slug: 'summit',
+  name: 'Summit',
+  profile: 'presales',
+  people: [
+    {
+      name: 'Sara Lund',
+      email: 'sara@summit.example',
+      role: 'tenant_admin',
+      joinedDaysAgo: 400,
+      activeHoursAgo: 1,
+    },
+    {
+      name: 'Paul Meyer',
+      email: 'paul@summit.example',
+      role: 'platform_admin',
+      joinedDaysAgo: 700,
+      activeHoursAgo: 40,
+    },
+    {
+      name: 'Adam Nowak',
+      email: 'adam@summit.example',
+      role: 'administrator',
+      joinedDaysAgo: 200,
+      activeHoursAgo: 10,
+    },
+    {
+      name: 'Eva Horvat',
+      email: 'eva@summit.example',
+      role: 'sales_engineer',
+      joinedDaysAgo: 100,
+      activeHoursAgo: 4,
+    },
+    {
+      name: 'Ravi Iyer',
+      email: 'ravi@summit.example',
+      role: 'sales_engineer',
+      status: 'inactive',
+      joinedDaysAgo: 260,
+      activeHoursAgo: 3000,
+    },
+  ],
+};
+
+export const SEED_TENANTS: readonly SeedTenant[] = [acme, globex, northwind, northwindSouth, orchard, summit];

@@ -1,0 +1,60 @@
+import {plural} from '../plural.js';
+import type {InviteMessages} from './en.js';
+
+/** Japanese words of `<invite-dialog>`. */
+export const inviteJa: InviteMessages = {
+  title: (tenant) => `${tenant}にユーザーを招待`,
+  emails: 'メールアドレス',
+  emailsHelp: '複数追加するには、カンマまたはEnterキーで区切るか、一覧を貼り付けてください。',
+  emailHelp: '参加用のリンクを記載したメールが届きます。',
+  emailHelpActive: 'すぐにメンバーになり、サインインに必要な情報を記載したメールが届きます。',
+  person: (position) => `${position}人目`,
+  addPerson: '招待する人を追加',
+  removePerson: (who) => `${who}を削除`,
+  fullName: '氏名',
+  firstName: '名',
+  lastName: '姓',
+  email: 'メールアドレス',
+  optional: (label) => `${label}（任意）`,
+  choose: '選択',
+  language: 'メールの言語',
+  roleAddress: (email) =>
+    `${email}は複数の人が読むメールボックスのようです。読める人なら誰でも参加できてしまいます。`,
+  lookAlike: (email) =>
+    `${email}のドメインには、別の文字と見間違えやすい文字が使われています。正しいドメインか確認してください。`,
+  bestFor: (whom) => `おすすめの対象：${whom}`,
+  reactivate: '再有効化',
+  reactivateFor: (email) => `${email}を再有効化`,
+  reactivated: (email) => `${email}を再有効化しました。サインインできます。`,
+  activeNow: (email) => `${email}がメンバーになりました。サインインに必要な情報を記載したメールが届きます。`,
+  removeEmail: (email) => `${email}を削除`,
+  role: 'ロール',
+  roleRequired: 'ロールを選択してください。',
+  rolesNone: '付与できるロールがありません。',
+  grants: 'このロールでできること',
+  message: '個人メッセージ',
+  messageHelp: '任意。書式なしのテキストとしてメールに記載されます。',
+  send: (count) => plural('ja', count, {other: '#件の招待を送信'}),
+  sending: (done, count) => `送信中（${done}/${count}）`,
+  sent: (count) => plural('ja', count, {other: '#件の招待を送信しました'}),
+  taken: (count) => plural('ja', count, {other: '#件のアドレスを受け付けました'}),
+  sentTo: (email, days) => plural('ja', days, {other: '{who}は#日以内に参加できます。'}, {who: email}),
+  resentTo: (email) => `${email}に新しいリンクを送信しました。以前のリンクは使えなくなりました。`,
+  acceptedFor: (email) => `${email}：招待できる場合は、メールが届きます。`,
+  failed: (count) =>
+    plural('ja', count, {
+      other: '#件のアドレスを招待できませんでした。理由とともに下に残しています。',
+    }),
+  inviteAnother: '続けて招待',
+  resend: '再送信',
+  resendTo: (email) => `${email}に再送信`,
+  copyLink: 'リンクをコピー',
+  copyLinkFor: (email) => `${email}のリンクをコピー`,
+  linkFor: (email) => `${email}の参加用リンク`,
+  linkNote: 'このリンクがあれば、誰でも本人の代わりに参加できます。慎重に渡してください。',
+  tooMany: (most) =>
+    plural('ja', most, {other: '一度に追加できるアドレスは#件までです。いくつか削除してください。'}),
+  duplicate: (email) => `${email}はすでに一覧にあります。`,
+  remaining: (count) => plural('ja', count, {other: 'あと#件の招待を送信できます。'}),
+  domains: (list) => `${list}のアドレスのみ招待できます。`,
+};

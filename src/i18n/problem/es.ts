@@ -1,0 +1,67 @@
+import {plural} from '../plural.js';
+import type {ProblemMessages} from './en.js';
+
+/** Spanish: what went wrong, why, and what to do. */
+export const problemEs: ProblemMessages = {
+  offline: 'No tiene conexión. La operación continuará cuando vuelva la conexión.',
+  network: 'No se pudo acceder al servidor. Compruebe la conexión e inténtelo de nuevo.',
+  timeout: 'El servidor tardó demasiado en responder. Inténtelo de nuevo.',
+  server: 'El servidor tiene un problema. Inténtelo de nuevo en un momento.',
+  contract:
+    'Esta página no entiende la respuesta del servidor. Inténtelo de nuevo y avise a su administración si continúa.',
+  maybeApplied: 'No es seguro que la operación se haya realizado. Puede volver a intentarlo sin riesgo.',
+  rateLimited: (seconds) =>
+    plural('es', seconds, {
+      one: 'Demasiadas solicitudes. Inténtelo de nuevo en # segundo.',
+      many: 'Demasiadas solicitudes. Inténtelo de nuevo en # de segundos.',
+      other: 'Demasiadas solicitudes. Inténtelo de nuevo en # segundos.',
+    }),
+  unauthenticated: 'Su sesión está cerrada. Inicie sesión de nuevo para continuar.',
+  forbidden: 'No tiene permiso para esto. Consulte a su administración.',
+  forbiddenSelf: 'No puede hacer esto con su propia cuenta.',
+  forbiddenLastAdmin:
+    'Es la última cuenta con permisos de administración. Otórguelos primero a otra persona.',
+  forbiddenRank: 'Esta persona tiene un rol superior al suyo.',
+  readOnlyAccount:
+    'Esta cuenta es de solo lectura. Consulte la facturación para poder volver a hacer cambios.',
+  notFound: 'Este elemento ya no existe. Es posible que alguien lo haya eliminado.',
+  stale: 'Otra persona hizo un cambio mientras tanto. Revise la nueva versión e inténtelo de nuevo.',
+  quota: (limit) =>
+    limit === undefined
+      ? 'Se ha alcanzado el límite.'
+      : plural('es', limit, {
+          one: 'Se ha alcanzado el límite de #.',
+          many: 'Se ha alcanzado el límite de #.',
+          other: 'Se ha alcanzado el límite de #.',
+        }),
+  unsupported: 'Este servidor no ofrece esa función.',
+  alreadyMember: 'Ya es miembro.',
+  inactiveMember: 'Es miembro, pero su cuenta está desactivada. La administración puede reactivarla.',
+  alreadyInvited: 'Ya tiene una invitación.',
+  inUse: 'Ya está en uso.',
+  notPending: 'Esta invitación ya no está abierta.',
+  aborted: 'Operación detenida.',
+  reference: (id) => `Referencia: ${id}`,
+
+  required: 'Rellene este campo.',
+  emailFormat: 'No es una dirección de correo completa, como name@example.com.',
+  tooLong: 'Es demasiado largo.',
+  tooShort: (least) =>
+    plural('es', least, {
+      one: 'Use al menos # carácter.',
+      many: 'Use al menos # de caracteres.',
+      other: 'Use al menos # caracteres.',
+    }),
+  controlCharacters: 'El texto contiene caracteres que no se pueden mostrar. Escríbalo de nuevo.',
+  unknownRole: 'Este rol ya no existe. Elija otro.',
+  roleNotGrantable: 'No puede otorgar este rol. Elija otro.',
+  duplicateRow: 'Esta dirección ya figura en otra fila.',
+  numberFormat: 'Introduzca un número, como 42.',
+  dateFormat: 'Introduzca un día que exista.',
+  unknownOption: 'Elija una de las opciones.',
+  domainNotAllowed: 'Aquí no se puede invitar a direcciones de este dominio.',
+  passwordTooCommon: 'Es fácil de adivinar. Use varias palabras sin relación entre sí.',
+  passwordTooWeak: 'Es demasiado uniforme. Use varias palabras sin relación entre sí.',
+  wrongPassword: 'La contraseña no es correcta.',
+  invalid: 'Este valor no se acepta. Revíselo.',
+};

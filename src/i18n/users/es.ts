@@ -1,0 +1,76 @@
+import {plural} from '../plural.js';
+import type {UsersMessages} from './en.js';
+
+/** Spanish words of `<user-table>`. */
+export const usersEs: UsersMessages = {
+  users: 'Personas',
+  invitations: 'Invitaciones',
+  count: (count) => plural('es', count, {one: '# persona', many: '# de personas', other: '# personas'}),
+  search: 'Buscar por nombre o correo',
+  statusFilter: 'Estado',
+  statusAll: 'Todos los estados',
+  invite: 'Invitar a una persona',
+  inviteOne: 'Invitar a una sola persona',
+  inviteOneHelp: 'Una persona o unas pocas direcciones',
+  inviteMany: 'Invitar a varias personas',
+  inviteManyHelp: 'Desde un archivo CSV',
+  person: 'Nombre',
+  email: 'Correo',
+  roles: 'Rol',
+  status: 'Estado',
+  joined: 'Incorporación',
+  lastActive: 'Última actividad',
+  never: 'Nunca',
+  invitedBy: 'Invitación de',
+  sent: 'Enviada',
+  expires: 'Caduca',
+  expired: 'Caducada',
+  actions: 'Acciones',
+  resend: 'Reenviar',
+  revoke: 'Revocar',
+  correct: 'Corregir dirección',
+  correctTitle: (email) => `Corregir la dirección ${email}`,
+  correctText:
+    'Se envía un nuevo correo a la dirección correcta y el enlace del primero deja de funcionar. El rol y los datos se mantienen.',
+  corrected: (email) => `Hay un nuevo correo en camino a ${email}.`,
+  save: 'Guardar',
+  changedMeanwhile:
+    'Otra persona hizo un cambio mientras tanto. No se ha sobrescrito nada de ese cambio. Versión actual:',
+  keepMine: 'Guardar mi versión',
+  sendCredentials: 'Reenviar credenciales',
+  credentialsSent: (email) => `${email} recibe nuevas credenciales. Las anteriores ya no funcionan.`,
+  withdraw: 'Retirar acceso',
+  withdrawTitle: (email) => `¿Retirar el acceso de ${email}?`,
+  withdrawText:
+    'Las credenciales del correo dejan de funcionar de inmediato y la persona desaparece de la lista. Puede volver a invitar a esta dirección en cualquier momento.',
+  withdrawn: (email) => `Se ha retirado el acceso de ${email}.`,
+  neverSignedIn: 'Nunca ha iniciado sesión',
+  revokeTitle: (email) => `¿Revocar la invitación de ${email}?`,
+  revokeText:
+    'El enlace del correo deja de funcionar de inmediato. Puede volver a invitar a esta dirección en cualquier momento.',
+  resent: (email) => `${email} ha recibido un nuevo enlace. El anterior ya no funciona.`,
+  revoked: (email) => `Se ha revocado la invitación de ${email}.`,
+  invited: (count) =>
+    plural('es', count, {
+      one: '# invitación enviada',
+      many: '# de invitaciones enviadas',
+      other: '# invitaciones enviadas',
+    }),
+  emptyTitle: 'Aún no hay nadie aquí',
+  emptyText: 'Aquí figuran todas las personas que pueden iniciar sesión. Invite a la primera.',
+  noMatchTitle: 'Sin resultados',
+  noMatchText: 'Pruebe con otro nombre, otra dirección u otro estado.',
+  clearFilters: 'Borrar búsqueda y filtros',
+  noInvitations: 'No hay invitaciones abiertas. Todas se han aceptado.',
+  range: (from, to, total) => `${from}–${to} de ${total}`,
+  previousPage: 'Página anterior',
+  nextPage: 'Página siguiente',
+  truncated: (limit) =>
+    `El servidor solo muestra las primeras ${limit} personas. Use la búsqueda para acotar la lista.`,
+  updated: 'La lista se ha actualizado.',
+  forbiddenTitle: 'No puede ver esta lista',
+  forbiddenText:
+    'Solo quienes gestionan los accesos ven quién más está aquí. Consulte a su administración si la necesita.',
+  region: 'Lista de personas',
+  invitationsRegion: 'Lista de invitaciones',
+};

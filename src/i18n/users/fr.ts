@@ -1,0 +1,76 @@
+import {plural} from '../plural.js';
+import type {UsersMessages} from './en.js';
+
+/** French words of `<user-table>`. */
+export const usersFr: UsersMessages = {
+  users: 'Personnes',
+  invitations: 'Invitations',
+  count: (count) => plural('fr', count, {one: '# personne', many: '# de personnes', other: '# personnes'}),
+  search: 'Rechercher par nom ou e-mail',
+  statusFilter: 'Statut',
+  statusAll: 'Tous les statuts',
+  invite: 'Inviter une personne',
+  inviteOne: 'Inviter une seule personne',
+  inviteOneHelp: 'Une personne, ou quelques adresses',
+  inviteMany: 'Inviter plusieurs personnes',
+  inviteManyHelp: 'À partir d’un fichier CSV',
+  person: 'Nom',
+  email: 'E-mail',
+  roles: 'Rôle',
+  status: 'Statut',
+  joined: 'Arrivée',
+  lastActive: 'Dernière activité',
+  never: 'Jamais',
+  invitedBy: 'Invitation de',
+  sent: 'Envoyée',
+  expires: 'Expire',
+  expired: 'Expirée',
+  actions: 'Actions',
+  resend: 'Renvoyer',
+  revoke: 'Révoquer',
+  correct: 'Corriger l’adresse',
+  correctTitle: (email) => `Corriger l’adresse ${email}`,
+  correctText:
+    'Un nouvel e-mail part à la bonne adresse, et le lien du premier ne fonctionne plus. Le rôle et les informations restent.',
+  corrected: (email) => `Un nouvel e-mail est en route vers ${email}.`,
+  save: 'Enregistrer',
+  changedMeanwhile:
+    'Quelqu’un d’autre a fait une modification entre-temps. Rien n’en a été écrasé. Version actuelle\u202f:',
+  keepMine: 'Enregistrer ma version',
+  sendCredentials: 'Renvoyer les identifiants',
+  credentialsSent: (email) => `${email} reçoit de nouveaux identifiants. Les anciens ne fonctionnent plus.`,
+  withdraw: 'Retirer l’accès',
+  withdrawTitle: (email) => `Retirer l’accès à ${email}\u202f?`,
+  withdrawText:
+    'Les identifiants de l’e-mail cessent aussitôt de fonctionner, et la personne disparaît de la liste. Vous pouvez de nouveau inviter cette adresse à tout moment.',
+  withdrawn: (email) => `${email} n’a plus accès.`,
+  neverSignedIn: 'Aucune connexion',
+  revokeTitle: (email) => `Révoquer l’invitation pour ${email}\u202f?`,
+  revokeText:
+    'Le lien de l’e-mail cesse aussitôt de fonctionner. Vous pouvez de nouveau inviter cette adresse à tout moment.',
+  resent: (email) => `${email} a reçu un nouveau lien. L’ancien ne fonctionne plus.`,
+  revoked: (email) => `L’invitation pour ${email} est révoquée.`,
+  invited: (count) =>
+    plural('fr', count, {
+      one: '# invitation envoyée',
+      many: '# d’invitations envoyées',
+      other: '# invitations envoyées',
+    }),
+  emptyTitle: 'Personne ici pour l’instant',
+  emptyText: 'Toutes les personnes qui peuvent se connecter figurent ici. Invitez la première.',
+  noMatchTitle: 'Aucun résultat',
+  noMatchText: 'Essayez un autre nom, une autre adresse ou un autre statut.',
+  clearFilters: 'Effacer la recherche et les filtres',
+  noInvitations: 'Aucune invitation ouverte. Toutes les invitations ont été acceptées.',
+  range: (from, to, total) => `${from}–${to} sur ${total}`,
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
+  truncated: (limit) =>
+    `Le serveur n’affiche que les ${limit} premières personnes. Affinez la liste avec la recherche.`,
+  updated: 'La liste a été mise à jour.',
+  forbiddenTitle: 'Vous ne pouvez pas voir cette liste',
+  forbiddenText:
+    'Seules les personnes qui gèrent les accès voient qui d’autre est ici. Adressez-vous à votre administration si vous en avez besoin.',
+  region: 'Liste des personnes',
+  invitationsRegion: 'Liste des invitations',
+};
