@@ -13,6 +13,8 @@ export interface ServerConfig {
   readonly dataFolder?: string;
   /** An SMTP address; without it a catcher inside the process takes the mail. */
   readonly smtpUrl?: string;
+  /** Opens `POST /v1/scratch-tenants` to whoever knows it; without it there is no such route. */
+  readonly conformanceKey?: string;
   /** Built pages and the CDN file. */
   readonly pagesFolder: string;
   readonly cdnFolder: string;
@@ -28,6 +30,7 @@ export function configFromEnvironment(environment: NodeJS.ProcessEnv): ServerCon
     portalPort: Number(environment['PORTAL_PORT'] ?? 4200),
     ...(environment['DATABASE_URL'] && {databaseUrl: environment['DATABASE_URL']}),
     ...(environment['SMTP_URL'] && {smtpUrl: environment['SMTP_URL']}),
+    ...(environment['CONFORMANCE_KEY'] && {conformanceKey: environment['CONFORMANCE_KEY']}),
     dataFolder: environment['DATA_FOLDER'] ?? '.data',
     pagesFolder: 'out/demo',
     cdnFolder: 'dist/cdn',

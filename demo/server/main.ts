@@ -1,7 +1,7 @@
 /** The demo, started by `npm start`. */
 import {configFromEnvironment} from './config.js';
 import {SEED_PASSWORD} from './seed/seed.js';
-import {SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from './seed/tenants.js';
+import {SEED_TENANTS} from './seed/tenants.js';
 import {startServer} from './start-server.js';
 
 const config = configFromEnvironment(process.env);
@@ -9,12 +9,13 @@ const config = configFromEnvironment(process.env);
 try {
   const server = await startServer(config);
   console.log(`
+  Start here      ${server.origin}/
   Dashboard       ${server.origin}/dashboard
   Mailbox         ${server.origin}/mailbox
   Partner portal  ${server.portalOrigin}/
 
-  Administrator   ${SEEDED_ADMINISTRATOR}   ${SEED_PASSWORD}
-  User            ${SEEDED_MEMBER}  ${SEED_PASSWORD}
+${logins().join('\n')}
+  Password of all ${SEED_PASSWORD}
 
   Ctrl-C stops everything.
 `);
@@ -24,4 +25,17 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** One login for each role of each product. */
+function logins(): string[] {
+  const shown = new Set<string>();
+  return SEED_TENANTS.flatMap(({name, profile, people}) =>
+    people.flatMap(({email, role}) => {
+      const key = `${profile} ${role}`;
+      if (shown.has(key)) return [];
+      shown.add(key);
+      return [`  ${name.padEnd(18)} ${role.padEnd(15)} ${email}`];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import {serve, type ServerType} from '@hono/node-server';
 import type {Hono} from 'hono';
 import type {ServerConfig} from './config.js';
 import type {ServerContext} from './context.js';
+import {sweepScratchTenants} from './conformance/scratch-tenants.js';
 import {connect, type Connection} from './database/connect.js';
 import {EventBus} from './events/bus.js';
 import {createApp} from './http/app.js';
@@ -26,6 +27,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 75_000;
 const SWEEP_MS = 600_000;
 
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
@@ -50,7 +52,10 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     cdnFolder: config.cdnFolder,
   });
   outbox.wake();
-  const sweeper = setInterval(() => void sweepLimits(context), SWEEP_MS).unref();
+  const sweeper = setInterval(() => {
+    void sweepLimits(context);
+    void sweepScratchTenants(context);
+  }, SWEEP_MS).unref();
 
   return {
     origin,
@@ -95,6 +100,8 @@ function listen(port: number, hostname: string, app: () => Hono): Promise<Listen
       {fetch: (request, env) => app().fetch(request, env), port, hostname, autoCleanupIncoming: false},
       (info: AddressInfo) => resolve({port: info.port, close: () => closeServer(server)}),
     );
+    // Longer than any client keeps an idle connection, so that none is closed in a client's hand.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.once('error', reject);
   });
 }

@@ -12,8 +12,8 @@ import {LoaderStartEvent, LoadErrorEvent} from './events.js';
 import type {Tenancy} from './tenancy.js';
 
 export interface ResourceOptions<Q, T> {
-  /** The topic whose changes make this stale, or several separated by spaces. */
-  readonly topic: string;
+  /** The topic whose changes make this stale, or several separated by spaces; asked at each change. */
+  readonly topic: string | (() => string);
   /** What to ask for; nothing while the element is not ready to ask. */
   readonly query: () => Q | undefined;
   readonly load: (connection: Connection, query: Q, signal: AbortSignal) => Promise<T>;
@@ -68,7 +68,7 @@ export class Resource<Q, T> implements ReactiveController {
     if (!connection) return;
     this.#listeningTo = connection;
     const stopCache = connection.cache.subscribe((topic) => {
-      if (isAbout(this.options.topic, topic)) void this.#task.run();
+      if (isAbout(this.#topics, topic)) void this.#task.run();
     });
     const stopStream = this.options.live ? connection.followChanges() : undefined;
     this.#stopListening = () => {
@@ -90,6 +90,11 @@ export class Resource<Q, T> implements ReactiveController {
     this.data = undefined;
     this.problem = undefined;
     this.#shownFor = undefined;
+  }
+
+  get #topics(): string {
+    const {topic} = this.options;
+    return typeof topic === 'string' ? topic : topic();
   }
 
   #queryKey(): string | undefined {

@@ -5,8 +5,9 @@ import {byLabel, byText, waitUntil} from '../support/queries.js';
 
 describe('language', () => {
   before(() => {
-    registerMessages('de', {users: {users: 'Benutzer', invitations: 'Einladungen'}});
+    registerMessages('de', {users: {users: 'Benutzer'}});
     registerMessages('de-AT', {users: {invitations: 'Einladungen AT'}});
+    registerMessages('pl', {users: {users: 'Użytkownicy'}});
   });
 
   const mount = async (lang: string) => {
@@ -26,7 +27,10 @@ describe('language', () => {
     const element = await mount('de-AT');
     expect(byText(element, 'Einladungen AT')).to.exist;
     expect(byText(element, 'Benutzer')).to.exist;
-    expect(byLabel(element, 'Search by name or email')).to.exist;
+    expect(byLabel(element, 'Nach Name oder E-Mail suchen')).to.exist;
+    const polish = await mount('pl');
+    expect(byText(polish, 'Użytkownicy')).to.exist;
+    expect(byLabel(polish, 'Search by name or email')).to.exist;
   });
 
   it('changes live, and asks the back end nothing', async () => {

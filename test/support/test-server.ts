@@ -32,7 +32,10 @@ export const generousLimits = Object.fromEntries(
   Object.keys(defaultLimits).map((name) => [name, manyTimes]),
 ) as unknown as Limits;
 
-export async function startTestServer({limits = {}}: {limits?: Partial<Limits>} = {}): Promise<TestServer> {
+export async function startTestServer({
+  limits = {},
+  conformanceKey,
+}: {limits?: Partial<Limits>; conformanceKey?: string} = {}): Promise<TestServer> {
   const clock = new TestClock();
   const logged: string[] = [];
   const databaseUrl = await freshDatabase();
@@ -40,6 +43,7 @@ export async function startTestServer({limits = {}}: {limits?: Partial<Limits>} 
     port: 0,
     portalPort: 0,
     ...(databaseUrl && {databaseUrl}),
+    ...(conformanceKey && {conformanceKey}),
     pagesFolder: 'out/demo',
     cdnFolder: 'dist/cdn',
     clock,

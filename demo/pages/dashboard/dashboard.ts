@@ -1,60 +1,121 @@
-/** The product's dashboard: its own login, then the whole user administration in one element. */
+/** The product's dashboard: its own login and navigation, and the whole user administration in one element. */
 import 'tenant-elements/adapters/rest/define.js';
 import 'tenant-elements/define/user-table.js';
+import {localizedText, safeReturnUrl, type Session} from 'tenant-elements';
 import {byId} from '../elements.js';
+import {startLanguage, words} from '../words/index.js';
+import {chooseLanguage, choosePassword, login, logout, opensTab, readSession} from './api.js';
 
 const table = byId<HTMLElementTagNameMap['user-table']>('users');
+const account = byId<HTMLSelectElement>('account');
+const asked = new URLSearchParams(location.search);
 
-interface SessionAnswer {
-  readonly user: {readonly name: string};
-  readonly tenant: {readonly id: string; readonly name: string};
-}
+/** Parts of the product that are shown here; the others are the product's own and stand in. */
+const PEOPLE = 'users';
 
-async function start(): Promise<void> {
-  const response = await fetch('/v1/session');
-  if (!response.ok) return show('login');
-  const {user, tenant} = (await response.json()) as SessionAnswer;
-  byId('tenant').textContent = tenant.name;
-  byId('who').textContent = user.name;
-  document.title = `${tenant.name} · People`;
-  table.tenant = tenant.id;
+let session: Session | undefined;
+let tab = asked.get('tab') ?? PEOPLE;
+
+type View = 'login' | 'password' | 'product' | 'users';
+
+async function start(tenant: string | null): Promise<void> {
+  session = await readSession(tenant);
+  if (!session) return show('login');
+  table.tenant = session.tenant.id;
   table.baseUrl = location.origin;
-  show('users');
+  drawBar(session);
+  await openTab(tab);
 }
 
-function show(what: 'login' | 'users'): void {
-  byId('login').hidden = what !== 'login';
-  byId('bar').hidden = what !== 'users';
-  table.hidden = what !== 'users';
-  if (what === 'login') delete table.baseUrl;
+function drawBar({tenant, tenants, user, profile}: Session): void {
+  const language = document.documentElement.lang;
+  byId('tenant').textContent = tenants.length > 1 ? localizedText(profile.label, language) : tenant.name;
+  byId('who').textContent = user?.name ?? '';
+  account.replaceChildren(...tenants.map(({id, name}) => new Option(name, id, false, id === tenant.id)));
+  account.hidden = tenants.length < 2;
+  byId('tabs').replaceChildren(
+    ...(profile.tabs ?? []).map(({id, label}) => {
+      const link = document.createElement('a');
+      link.href = `?tab=${encodeURIComponent(id)}`;
+      link.textContent = localizedText(label, language);
+      if (id === tab) link.setAttribute('aria-current', 'page');
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        void openTab(id);
+      });
+      return link;
+    }),
+  );
+}
+
+/** A tab in the address that this person may not see leads to the first one they may. */
+async function openTab(wanted: string): Promise<void> {
+  if (!session) return;
+  const {tabs = []} = session.profile;
+  tab = tabs.find(({id}) => id === wanted)?.id ?? tabs[0]?.id ?? PEOPLE;
+  const address = new URLSearchParams({tenant: session.tenant.id, tab});
+  history.replaceState(null, '', `?${address}`);
+  drawBar(session);
+  const label = tabs.find(({id}) => id === tab)?.label;
+  const title = localizedText(label, document.documentElement.lang);
+  document.title = `${session.tenant.name} · ${title || words().people}`;
+  byId('product-title').textContent = title;
+  show(tab === PEOPLE || !(await opensTab(session.tenant.id, tab)) ? 'users' : 'product');
+}
+
+function show(view: View): void {
+  for (const id of ['login', 'password', 'product', 'users']) byId(id).hidden = id !== view;
+  const inside = view === 'product' || view === 'users';
+  byId('signed-in').hidden = !inside;
+  if (inside) return;
+  session = undefined;
+  // Nothing of the account before may stay: the element drops what it showed with its address.
+  delete table.baseUrl;
+  byId('tenant').textContent = '';
+  byId('tabs').replaceChildren();
+  account.hidden = true;
 }
 
 async function handleLogin(event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const form = event.target as HTMLFormElement;
-  const response = await fetch('/auth/login', {
-    method: 'POST',
-    headers: {'content-type': 'application/json'},
-    body: JSON.stringify(Object.fromEntries(new FormData(form))),
-  });
+  const answer = await login(Object.fromEntries(new FormData(form)));
   const error = byId('login-error');
-  error.hidden = response.ok;
-  if (response.ok) {
-    form.reset();
-    return start();
-  }
-  error.textContent =
-    response.status === 429
-      ? `Too many tries. Try again in ${response.headers.get('retry-after')} seconds.`
-      : 'Address or password is not right.';
+  error.hidden = answer.kind === 'done' || answer.kind === 'must_set_password';
+  if (answer.kind === 'wrong') error.textContent = words().wrongCredentials;
+  if (answer.kind === 'wait') error.textContent = words().tooManyTries(answer.seconds);
+  if (!error.hidden) return;
+  form.reset();
+  if (answer.kind === 'must_set_password') return show('password');
+  await enter();
 }
 
-async function handleLogout(): Promise<void> {
-  await fetch('/auth/logout', {method: 'POST'});
-  show('login');
+async function handlePassword(event: SubmitEvent): Promise<void> {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const taken = await choosePassword(Object.fromEntries(new FormData(form)));
+  byId('password-error').hidden = taken;
+  if (!taken) return;
+  form.reset();
+  await enter();
+}
+
+/** Back to where somebody came from, when that is ours; else in. */
+async function enter(): Promise<void> {
+  const back = safeReturnUrl(asked.get('return') ?? '', location.href, []);
+  if (back) location.assign(back);
+  else await start(asked.get('tenant'));
 }
 
 byId('login-form').addEventListener('submit', (event) => void handleLogin(event));
-byId('logout').addEventListener('click', () => void handleLogout());
+byId('password-form').addEventListener('submit', (event) => void handlePassword(event));
+byId('logout').addEventListener('click', () => void logout().then(() => show('login')));
+account.addEventListener('change', () => void start(account.value));
 table.addEventListener('te-auth-error', () => show('login'));
-void start();
+byId<HTMLInputElement>('login-email').value = asked.get('email') ?? '';
+startLanguage(byId<HTMLSelectElement>('language'), (language) => {
+  if (!session) return;
+  drawBar(session);
+  void chooseLanguage(language);
+});
+void start(asked.get('tenant'));

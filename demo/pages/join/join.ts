@@ -2,6 +2,7 @@
 import 'tenant-elements/adapters/rest/define.js';
 import 'tenant-elements/define/accept-invite.js';
 import {byId} from '../elements.js';
+import {startLanguage} from '../words/index.js';
 
 const accept = byId<HTMLElementTagNameMap['accept-invite']>('accept');
 const token = /^\/join\/([^/]+)/.exec(location.pathname)?.[1] ?? '';
@@ -13,3 +14,4 @@ accept.addEventListener('te-sign-out-request', () => {
 });
 // The link is used up: a reload or a shared screen shows no token any more.
 accept.addEventListener('te-join-done', () => history.replaceState(null, '', '/join'));
+startLanguage(byId<HTMLSelectElement>('language'), () => undefined);

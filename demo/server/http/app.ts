@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {conformanceRoutes} from '../conformance/routes.js';
 import type {ServerContext} from '../context.js';
 import {embedTokenRoutes} from '../embed-tokens/routes.js';
 import {eventRoutes} from '../events/routes.js';
@@ -9,6 +10,7 @@ import {invitationRoutes} from '../invitations/routes.js';
 import {joinRoutes} from '../join/routes.js';
 import type {MailCatcher} from '../mailbox/catcher.js';
 import {mailboxRoutes} from '../mailbox/routes.js';
+import {productRoutes} from '../product/routes.js';
 import {sessionRoutes} from '../sessions/routes.js';
 import {userRoutes} from '../users/routes.js';
 import {guardOrigin} from './origin.js';
@@ -67,11 +69,13 @@ export function createApp(
     });
   }
   sessionRoutes(app, context);
+  productRoutes(app, context);
   userRoutes(app, context);
   invitationRoutes(app, context);
   joinRoutes(app, context);
   eventRoutes(app, context);
   embedTokenRoutes(app, context);
+  conformanceRoutes(app, context);
   if (catcher) mailboxRoutes(app, catcher);
   app.get('/portal-origin.json', (c) => c.json({portalOrigin}));
   pageRoutes(app, context.config.pagesFolder);

@@ -1,5 +1,5 @@
 /**
- * Owns who is calling: a person with a cookie session and a tenant named in `Tenant-Id`, or a page
+ * Owns who is calling: a person with a session and a tenant named in `Tenant-Id`, or a page
  * with an embed token. What the caller may do is worked out here, once, from the product's roles.
  */
 import type {Context} from 'hono';
@@ -8,7 +8,7 @@ import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {sha256} from '../secrets.js';
-import {signedIn} from '../sessions/sessions.js';
+import {isSessionBearer, signedIn} from '../sessions/sessions.js';
 import {forbidden, notFound, unauthenticated} from './problem.js';
 
 interface CallerBase {
@@ -53,7 +53,7 @@ const ACTIVITY_STEP_MS = 60_000;
 
 export async function authenticate(context: ServerContext, c: Context): Promise<Caller> {
   const authorization = c.req.header('authorization');
-  return authorization === undefined
+  return authorization === undefined || isSessionBearer(authorization)
     ? authenticateMember(context, c)
     : authenticatePage(context, c, authorization);
 }

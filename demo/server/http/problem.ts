@@ -9,6 +9,7 @@ interface ProblemBody {
   readonly of?: string;
   readonly limit?: number;
   readonly current?: Person;
+  readonly capability?: string;
 }
 
 /** Thrown anywhere in a request to refuse it; rolls a transaction back on its way. */
@@ -25,6 +26,8 @@ export class Refusal extends Error {
 export const notFound = () => new Refusal(404, {kind: 'not_found'});
 export const unauthenticated = () => new Refusal(401, {kind: 'unauthenticated'});
 export const forbidden = (reason: string) => new Refusal(403, {kind: 'forbidden', reason});
+/** What this product doesn't do for anybody, as its capabilities say. */
+export const unsupported = (capability: string) => new Refusal(403, {kind: 'unsupported', capability});
 export const invalid = (issues: readonly FieldIssue[]) => new Refusal(422, {kind: 'validation', issues});
 export const conflict = (reason: string, id?: string) =>
   new Refusal(409, {kind: 'conflict', reason, ...(id && {id})});

@@ -13,7 +13,7 @@ import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {conflict, forbidden, invalid, invalidState, notFound, stale} from '../http/problem.js';
+import {conflict, forbidden, invalid, invalidState, notFound, stale, unsupported} from '../http/problem.js';
 import {likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js';
 import {findMembership} from '../users/membership.js';
 import {personFromInvitation, personFromMembership} from '../users/person.js';
@@ -111,7 +111,7 @@ export async function createLink(
   caller: Caller,
   id: string,
 ): Promise<InvitationLink> {
-  if (!caller.profile.invitations.copyLink) throw forbidden('permission');
+  if (!caller.profile.invitations.copyLink) throw unsupported('invitations.link');
   const invitation = await lockOpen(trx, caller, id);
   if (invitation.membership_id) throw notFound();
   if (invitation.expires_at <= context.config.clock.now()) throw notFound();
@@ -137,6 +137,7 @@ export async function update(
   change: InvitationChange,
   ifVersion: string | undefined,
 ): Promise<Person> {
+  if (caller.profile.invitations.activeAtOnce) throw unsupported('invitations.update');
   const before = await lockOpen(trx, caller, id);
   const now = context.config.clock.now();
   const current = personFromInvitation(before, now);

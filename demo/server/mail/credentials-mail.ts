@@ -29,12 +29,11 @@ export function credentialsMail(data: CredentialsMailData, language: MailLanguag
       title: tenant,
       lead: words.credentialsLead(tenant, data.productName),
       button: {label: words.signIn, intro: words.signInHere, url: data.signInUrl},
-      ...(lines && {typed: {intro: words.passwordValidUntil(until), lines}, typedText: lines.join('\n')}),
-      facts: [
-        words.role(roles),
-        password === undefined ? words.existingLogin : words.passwordValidUntil(until),
-        words.ignore,
-      ],
+      ...(lines && {
+        typed: {intro: words.passwordValidUntil(until), lines},
+        typedText: [...lines, words.passwordValidUntil(until)].join('\n'),
+      }),
+      facts: [words.role(roles), ...(lines ? [] : [words.existingLogin]), words.ignore],
     },
     language,
   );

@@ -47,7 +47,7 @@ function htmlOf(content: MailContent, {language, direction}: MailLanguage): stri
     ? `<p dir="auto" style="margin:0 0 24px;padding:12px 16px;background:#f4f4f7;border-radius:8px;white-space:pre-line">${escape(message.trim())}</p>`
     : '';
   const line = (text: string) =>
-    `<p dir="auto" style="margin:0 0 8px;text-align:${start};font-family:ui-monospace,Menlo,Consolas,monospace;font-size:18px;letter-spacing:1px;overflow-wrap:anywhere">${escape(text)}</p>`;
+    `<p dir="auto" style="margin:0 0 8px;text-align:${start};font-family:ui-monospace,Menlo,Consolas,monospace;font-size:15px;overflow-wrap:anywhere">${escape(text)}</p>`;
   const address = (url: string) =>
     `<br><a href="${escape(url)}" dir="ltr" style="color:#4646c8">${escape(url)}</a>`;
   const typing = typed

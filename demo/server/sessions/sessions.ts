@@ -5,6 +5,8 @@ import type {ServerContext} from '../context.js';
 import {randomToken, sha256} from '../secrets.js';
 
 const COOKIE = 'te_session';
+/** What a session token begins with that travels as a bearer; a cookie's has no prefix. */
+const BEARER_PREFIX = 'te_session_';
 const LIFETIME_MS = 14 * 86_400_000;
 
 export interface SignedIn {
@@ -22,6 +24,23 @@ export async function startSession(
 ): Promise<void> {
   await forgetSession(context, c);
   const token = randomToken();
+  await storeSession(context, token, identityId, mustSetPassword);
+  setCookie(c, COOKIE, token, {httpOnly: true, sameSite: 'Lax', path: '/', maxAge: LIFETIME_MS / 1000});
+}
+
+/** A session for a program, which keeps no cookies. */
+export async function issueSessionToken(context: ServerContext, identityId: string): Promise<string> {
+  const token = randomToken(BEARER_PREFIX);
+  await storeSession(context, token, identityId, false);
+  return token;
+}
+
+async function storeSession(
+  context: ServerContext,
+  token: string,
+  identityId: string,
+  mustSetPassword: boolean,
+): Promise<void> {
   const now = context.config.clock.now();
   await context.db
     .insertInto('sessions')
@@ -33,7 +52,18 @@ export async function startSession(
       must_set_password: mustSetPassword,
     })
     .execute();
-  setCookie(c, COOKIE, token, {httpOnly: true, sameSite: 'Lax', path: '/', maxAge: LIFETIME_MS / 1000});
+}
+
+/** Whether this `Authorization` names a session, and not a page's or a host's token. */
+export const isSessionBearer = (authorization: string | undefined): boolean =>
+  authorization?.startsWith(`Bearer ${BEARER_PREFIX}`) ?? false;
+
+/** The token of a request's session: its bearer, which other origins may not send, or else its cookie. */
+function tokenOf({publicOrigin}: ServerContext, c: Context): string | undefined {
+  const authorization = c.req.header('authorization');
+  if (!authorization || !isSessionBearer(authorization)) return getCookie(c, COOKIE);
+  const origin = c.req.header('origin');
+  return origin === undefined || origin === publicOrigin ? authorization.slice('Bearer '.length) : undefined;
 }
 
 export async function endSession(context: ServerContext, c: Context): Promise<void> {
@@ -57,7 +87,7 @@ export async function signedIn(
   c: Context,
   {unfinished = false} = {},
 ): Promise<SignedIn | undefined> {
-  const token = getCookie(c, COOKIE);
+  const token = tokenOf(context, c);
   if (!token) return undefined;
   const row = await context.db
     .selectFrom('sessions')

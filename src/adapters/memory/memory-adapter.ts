@@ -28,7 +28,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
   const people: Person[] = [...(seed.people ?? [])];
   const listeners = new Set<(change: Change) => void>();
   const calls = new Map<string, number>();
-  const done = new Map<string, unknown>();
+  const done = new Map<string, {readonly request: string; readonly result: unknown}>();
   const now = seed.now ?? Date.now;
   let weather = seed.weather ?? {};
   let created = 0;
@@ -38,10 +38,14 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
     await pass(weather, operation, options);
     return run();
   };
-  const once = <T>(key: string | undefined, run: () => T): T => {
+  /** The same key and the same request answer as they did; the same key with another request is refused. */
+  const once = <T>(key: string | undefined, asked: readonly unknown[], run: () => T): T => {
     if (!key) return run();
-    if (!done.has(key)) done.set(key, run());
-    return done.get(key) as T;
+    const request = JSON.stringify(asked);
+    const earlier = done.get(key) ?? {request, result: run()};
+    if (earlier.request !== request) fail({kind: 'conflict', reason: 'in_use'});
+    done.set(key, earlier);
+    return earlier.result as T;
   };
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change);
@@ -120,6 +124,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       list: (query, options) =>
         call('users.list', options, () => {
           checkRight(capabilities.users.list);
+          if (query.search) checkRight(capabilities.users.search);
           return pageOf(
             people.filter(({kind}) => kind === 'user' || query.includeInvitations === true),
             query,
@@ -152,12 +157,12 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       create: (draft, options) =>
         call('invitations.create', options, () => {
           checkWrite(session, capabilities.invitations.create);
-          return once(options?.idempotencyKey, () => create(draft));
+          return once(options?.idempotencyKey, ['create', draft], () => create(draft));
         }),
       resend: (id, options) =>
         call('invitations.resend', options, () => {
           checkWrite(session, capabilities.invitations.resend);
-          return once(options?.idempotencyKey, () => {
+          return once(options?.idempotencyKey, ['resend', id], () => {
             const open = findOpen(id);
             const renewed = open.kind === 'user' ? {} : {status: 'pending', ...term()};
             const invitation = replace({...open, ...renewed, ...next(open)});
@@ -176,7 +181,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       update: (id, change, options) =>
         call('invitations.update', options, () => {
           checkWrite(session, capabilities.invitations.update);
-          return once(options?.idempotencyKey, () => update(id, change, options));
+          return once(options?.idempotencyKey, ['update', id, change], () => update(id, change, options));
         }),
       link: (id, options) =>
         call('invitations.link', options, () => {
@@ -186,6 +191,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
     },
     join: memoryJoin(seed, call),
     subscribe(topics, onChange, {signal}) {
+      if (signal.aborted) return;
       const listener = (change: Change) => {
         if (change.topic === 'all' || topics.some((topic) => topic === change.topic)) onChange(change);
       };

@@ -20,18 +20,17 @@ export async function pass(weather: Weather, operation: string, {signal}: CallOp
 
 function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const handleAbort = () => {
       clearTimeout(timer);
       reject(new AdapterError({kind: 'aborted', maybeApplied: false}));
     };
     if (signal?.aborted) return handleAbort();
     signal?.addEventListener('abort', handleAbort, {once: true});
-    const timer =
-      ms === Infinity
-        ? undefined
-        : setTimeout(() => {
-            signal?.removeEventListener('abort', handleAbort);
-            resolve();
-          }, ms);
+    if (ms === Infinity) return;
+    timer = setTimeout(() => {
+      signal?.removeEventListener('abort', handleAbort);
+      resolve();
+    }, ms);
   });
 }

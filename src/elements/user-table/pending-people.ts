@@ -179,8 +179,9 @@ export class PendingPeople {
     if (this.host.isConnected) this.#dialog(id)?.showModal();
   }
 
-  /** The dialog was opened from a menu that is gone: the row's own button is where the reader came from. */
+  /** A closed dialog gives the focus back, unless it was opened from a menu that is gone: then the row's own button has it. */
   #focusRow(person: Person | undefined): void {
+    if (this.host.shadowRoot?.activeElement) return;
     const openers = [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-person]')];
     const opener = openers.find(({dataset}) => dataset['person'] === person?.id);
     if (opener) opener.focus();

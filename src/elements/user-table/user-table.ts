@@ -32,6 +32,8 @@ import {asked, firstView, queryOf, sortedBy, turned, turnedBack, type UsersView}
 import type {UserTableModel} from './user-table.model.js';
 
 const SEARCH_PAUSE_MS = 200;
+/** A refresh this soon after the reader's own action is its effect. */
+const OWN_CHANGE_MS = 2000;
 
 /**
  * @tag user-table
@@ -84,7 +86,7 @@ export class UserTable extends TenantElement {
     live: true,
   });
   readonly #users = new Resource<UserQuery, Page<Person>>(this, this.#tenancy, {
-    topic: 'users invitations',
+    topic: () => (this.#pendingInList ? 'users invitations' : 'users'),
     query: () => (this.#may('list_users') ? queryOf(this.view, this.#pendingInList) : undefined),
     load: readUsers,
     live: true,
@@ -98,12 +100,13 @@ export class UserTable extends TenantElement {
   });
   readonly #pending = new PendingPeople(this, this.#tenancy, {
     words: () => this.#localize.words,
-    announce: (text) => (this.announcement = text),
+    announce: (text) => this.#announceAction(text),
     report: (text) => (this.actionProblem = text === undefined ? undefined : {text}),
     focusHeading: () => this.#focusHeading(this.#pendingInList ? 'users' : 'invitations'),
   });
   /** Whether a list was shown already: the first one is read, later ones are announced. */
   #asked = false;
+  #actedAt = -Infinity;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -262,13 +265,19 @@ export class UserTable extends TenantElement {
     else this.#focusHeading();
   }
 
+  #announceAction(text: string): void {
+    this.#actedAt = performance.now();
+    this.announcement = text;
+  }
+
   /** A region that says the same again stays silent, so it is emptied first. */
   async #reportUsers({items, total = items.length}: Page<Person>, isRefresh: boolean): Promise<void> {
     const {users} = this.#localize.words;
     const text = isRefresh ? users.updated : total ? users.count(total) : users.noMatchTitle;
     const first = !this.#asked;
     this.#asked = true;
-    if (first) return;
+    // What the reader did is said already; that the list shows it now is no news.
+    if (first || (isRefresh && performance.now() - this.#actedAt < OWN_CHANGE_MS)) return;
     this.announcement = '';
     await this.updateComplete;
     this.announcement = text;

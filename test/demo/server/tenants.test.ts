@@ -14,6 +14,7 @@ const MISSING = '7b1c1d5e-5c7f-4a36-9c41-0f3c5ad1b0aa';
 
 /** A body that would be accepted from somebody who may. */
 const BODIES: Partial<Record<OperationId, unknown>> = {
+  updateInvitation: {email: 'corrected@acme.example'},
   inviteUser: {email: 'written@acme.example', roles: ['user']},
   createEmbedToken: {scopes: ['invite'], roles: ['user'], origin: 'http://localhost'},
   inspectJoin: {token: 'A'.repeat(64)},
