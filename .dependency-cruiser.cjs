@@ -34,6 +34,7 @@ module.exports = {
       from: {path: '^src/', pathNot: ['^src/adapters/rest/', '^src/contract/']},
       to: {path: ['^src/contract/', '^node_modules/ky/', '^node_modules/zod/']},
     },
+    layer('testing', '^src/testing/', ['^src/model/', '^src/adapters/memory/']),
     layer('state', '^src/state/', ['^src/model/', '^src/adapters/adapter\\.ts$']),
     layer('controllers', '^src/controllers/', [
       '^src/state/',
@@ -65,7 +66,7 @@ module.exports = {
         pathNot: [
           '^src/index\\.ts$',
           '^src/define/',
-          '^src/contract/index\\.ts$',
+          '^src/(contract|testing)/index\\.ts$',
           '^src/adapters/(memory|rest)/index\\.ts$',
           '^src/adapters/rest/define\\.ts$',
         ],

@@ -16,7 +16,7 @@ const alias = [
     replacement: `${import.meta.dirname}/src/$1.ts`,
   },
   {
-    find: /^tenant-elements\/(adapters\/\w+|contract)$/,
+    find: /^tenant-elements\/(adapters\/\w+|contract|testing)$/,
     replacement: `${import.meta.dirname}/src/$1/index.ts`,
   },
   {find: /^tenant-elements$/, replacement: `${import.meta.dirname}/src/index.ts`},
@@ -42,6 +42,7 @@ const modules: UserConfig = {
           'adapters/rest/index',
           'adapters/rest/define',
           'adapters/memory/index',
+          'testing/index',
           ...readdirSync('src/define')
             .filter((file) => !['cdn.ts', 'define-element.ts', 'define-all.ts'].includes(file))
             .map((file) => `define/${file.replace('.ts', '')}`),

@@ -23,8 +23,21 @@ const viewport = {
   },
 };
 
+/** The public names, as fixtures import them, lead to the source. */
+const publicNames = {
+  name: 'public-names',
+  resolveImport: ({source}) =>
+    source === 'tenant-elements'
+      ? '/src/index.ts'
+      : /^tenant-elements\/(adapters\/\w+|contract|testing)$/.test(source)
+        ? `/src/${source.replace('tenant-elements/', '')}/index.ts`
+        : undefined,
+};
+
 export default {
-  files: [process.env.FILES ?? 'test/{adapters,controllers,elements,i18n,model,state,define}/**/*.test.ts'],
+  files: [
+    process.env.FILES ?? 'test/{adapters,controllers,elements,i18n,model,state,define,testing}/**/*.test.ts',
+  ],
   nodeResolve: true,
   concurrentBrowsers: 3,
   browsers: [
@@ -44,6 +57,7 @@ export default {
     engines.includes('webkit') && webkitLauncher(),
   ].filter(Boolean),
   plugins: [
+    publicNames,
     viewport,
     esbuildPlugin({
       ts: true,

@@ -12,7 +12,12 @@ const preview: Preview = {
       toolbar: {
         title: 'Profile',
         icon: 'box',
-        items: [{value: 'workspace', title: 'Workspace'}],
+        items: [
+          {value: 'workspace', title: 'Workspace'},
+          {value: 'seats', title: 'Field Service'},
+          {value: 'access', title: 'Agent Platform'},
+          {value: 'presales', title: 'Proof of Concept'},
+        ],
         dynamicTitle: true,
       },
     },
@@ -57,6 +62,11 @@ const preview: Preview = {
         icon: 'globe',
         items: [
           {value: 'en', title: 'English'},
+          {value: 'de', title: 'Deutsch'},
+          {value: 'fr', title: 'Français'},
+          {value: 'es', title: 'Español'},
+          {value: 'ar rtl', title: 'العربية'},
+          {value: 'ja', title: '日本語'},
           {value: 'en rtl', title: 'English, right to left'},
         ],
         dynamicTitle: true,

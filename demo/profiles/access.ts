@@ -1,30 +1,32 @@
 /** The product `access`: an agent platform with fine-grained access; people wait for their acceptance in the list. */
 import type {Profile} from 'tenant-elements';
+import {sharedWords} from './words/shared.js';
+import {accessWords} from './words/access.js';
 
 export const access: Profile = {
   id: 'access',
-  label: 'Agent Platform',
+  label: accessWords.agentPlatform,
   rolesPerPerson: 'one',
   defaultRole: 'tenant_user',
   nameFields: 'none',
   roles: [
     {
       id: 'tenant_user',
-      label: 'Tenant user',
-      description: 'Works with the sections and agents that are switched on for this person.',
-      bestFor: 'everyone who builds or uses agents',
+      label: accessWords.tenantUser,
+      description: accessWords.tenantUserDescription,
+      bestFor: accessWords.tenantUserBestFor,
       grants: ['agents.use'],
-      grantLabels: ['Use the sections that are switched on', 'Run the agents that are shared'],
+      grantLabels: [accessWords.useSections, accessWords.runAgents],
       rank: 10,
       assignable: true,
     },
     {
       id: 'tenant_admin',
-      label: 'Tenant admin',
-      description: 'Has every section and agent, and manages people and their access.',
-      bestFor: 'whoever decides who may do what',
+      label: sharedWords.tenantAdmin,
+      description: accessWords.tenantAdminDescription,
+      bestFor: accessWords.tenantAdminBestFor,
       grants: ['agents.use', 'users.read', 'users.manage', 'invitations.create', 'access.manage'],
-      grantLabels: ['Every section and every agent', 'Invite and remove people', 'Switch access on and off'],
+      grantLabels: [accessWords.everySection, accessWords.managePeople, accessWords.switchAccess],
       rank: 100,
       assignable: true,
     },
@@ -37,11 +39,11 @@ export const access: Profile = {
     maxAtOnce: 20,
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
-  statusLabels: {pending: 'Invite pending', expired: 'Invite expired', inactive: 'Disabled'},
+  statusLabels: {pending: accessWords.pending, expired: accessWords.expired, inactive: accessWords.inactive},
   columns: ['person', 'roles', 'status', 'joined'],
   tabs: [
-    {id: 'agents', label: 'Agents'},
-    {id: 'users', label: 'Users', grant: 'users.read'},
-    {id: 'permissions', label: 'Permissions', grant: 'access.manage'},
+    {id: 'agents', label: accessWords.agents},
+    {id: 'users', label: sharedWords.users, grant: 'users.read'},
+    {id: 'permissions', label: accessWords.permissions, grant: 'access.manage'},
   ],
 };

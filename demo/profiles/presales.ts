@@ -1,49 +1,51 @@
 /** The product `presales`: a proof-of-concept manager; people are members at once, with one-time credentials. */
 import type {Profile} from 'tenant-elements';
+import {sharedWords} from './words/shared.js';
+import {presalesWords} from './words/presales.js';
 
 export const presales: Profile = {
   id: 'presales',
-  label: 'Proof of Concept',
+  label: presalesWords.proofOfConcept,
   rolesPerPerson: 'one',
   nameFields: 'first_last',
   roles: [
     {
       id: 'sales_engineer',
-      label: 'Sales engineer',
-      description: 'Plans and runs proofs of concept with customers.',
-      bestFor: 'engineers who work with customers',
+      label: presalesWords.salesEngineer,
+      description: presalesWords.salesEngineerDescription,
+      bestFor: presalesWords.salesEngineerBestFor,
       grants: ['projects.use'],
-      grantLabels: ['Create and run proofs of concept', 'Share results with customers'],
+      grantLabels: [presalesWords.runProofs, presalesWords.shareResults],
       rank: 10,
       assignable: true,
     },
     {
       id: 'administrator',
-      label: 'Administrator',
-      description: 'Sees every proof of concept and looks after templates and settings.',
-      bestFor: 'team leads',
+      label: sharedWords.administrator,
+      description: presalesWords.administratorDescription,
+      bestFor: presalesWords.administratorBestFor,
       grants: ['projects.use', 'projects.manage', 'users.read'],
       grantLabels: [
-        'Everything a sales engineer can do',
-        'See and reassign all projects',
-        'Change templates',
+        presalesWords.everythingOfSalesEngineer,
+        presalesWords.reassignProjects,
+        presalesWords.changeTemplates,
       ],
       rank: 50,
       assignable: true,
     },
     {
       id: 'tenant_admin',
-      label: 'Tenant admin',
-      description: 'Manages the people of this tenant.',
-      bestFor: 'whoever runs the tenant',
+      label: sharedWords.tenantAdmin,
+      description: presalesWords.tenantAdminDescription,
+      bestFor: presalesWords.tenantAdminBestFor,
       grants: ['projects.use', 'projects.manage', 'users.read', 'users.manage', 'invitations.create'],
       rank: 80,
       assignable: false,
     },
     {
       id: 'platform_admin',
-      label: 'Platform admin',
-      description: 'Manages every tenant of the platform.',
+      label: presalesWords.platformAdmin,
+      description: presalesWords.platformAdminDescription,
       grants: ['projects.use', 'projects.manage', 'users.read', 'users.manage', 'invitations.create'],
       rank: 100,
       assignable: false,
@@ -60,7 +62,7 @@ export const presales: Profile = {
   },
   columns: ['person', 'roles', 'status', 'last_active'],
   tabs: [
-    {id: 'projects', label: 'Projects'},
-    {id: 'users', label: 'Users', grant: 'users.read'},
+    {id: 'projects', label: presalesWords.projects},
+    {id: 'users', label: sharedWords.users, grant: 'users.read'},
   ],
 };

@@ -1,31 +1,33 @@
 /** The product `workspace`: an AI workspace with two roles and invitations in a section of their own. */
 import type {Profile} from 'tenant-elements';
+import {sharedWords} from './words/shared.js';
+import {workspaceWords} from './words/workspace.js';
 
 export const workspace: Profile = {
   id: 'workspace',
-  label: 'Workspace',
+  label: workspaceWords.workspace,
   rolesPerPerson: 'one',
   defaultRole: 'user',
   nameFields: 'none',
   roles: [
     {
       id: 'user',
-      label: 'User',
-      description: 'Works in the workspace: chats, files and shared assistants.',
+      label: workspaceWords.user,
+      description: workspaceWords.userDescription,
       grants: ['workspace.use'],
-      grantLabels: ['Use chats and assistants', 'Upload and share files', 'Join shared projects'],
+      grantLabels: [workspaceWords.useChats, workspaceWords.shareFiles, workspaceWords.joinProjects],
       rank: 10,
       assignable: true,
     },
     {
       id: 'administrator',
-      label: 'Administrator',
-      description: 'Manages people and settings, and everything a user does.',
+      label: sharedWords.administrator,
+      description: workspaceWords.administratorDescription,
       grants: ['workspace.use', 'users.read', 'users.manage', 'invitations.create'],
       grantLabels: [
-        'Everything a user can do',
-        'Invite and remove people, change roles',
-        'Change workspace settings and see usage',
+        workspaceWords.everythingOfUser,
+        workspaceWords.managePeople,
+        workspaceWords.changeSettings,
       ],
       rank: 100,
       assignable: true,
@@ -40,8 +42,8 @@ export const workspace: Profile = {
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
   tabs: [
-    {id: 'chats', label: 'Chats'},
-    {id: 'users', label: 'People', grant: 'users.read'},
+    {id: 'chats', label: workspaceWords.chats},
+    {id: 'users', label: workspaceWords.people, grant: 'users.read'},
   ],
   columns: ['person', 'roles', 'status', 'joined', 'last_active'],
 };

@@ -88,7 +88,8 @@ export function rowsJudged(state: InviteState, rules: InviteRules): InviteState 
   return {...state, recipients};
 }
 
-const isBlank = ({email, name, fields}: Recipient): boolean =>
+/** A row that nobody has touched. */
+export const isBlank = ({email, name, fields}: Recipient): boolean =>
   ![email, ...Object.values(name ?? {}), ...Object.values(fields ?? {})].some((text) => String(text).trim());
 
 /** Sent, or refused by the server: another judgement of ours would only hide the answer. */

@@ -5,6 +5,7 @@ import type {Session} from 'tenant-elements';
 import type {MemorySeed} from 'tenant-elements/adapters/memory';
 import {adapterOf, endless, failing} from '../fixtures/adapters.js';
 import {find, press, type} from '../fixtures/play.js';
+import {type Product, products} from '../fixtures/products.js';
 import {administrator, embedded, invitations, member, readOnly, users} from '../fixtures/workspace.js';
 
 const people = [...users, ...invitations];
@@ -148,4 +149,58 @@ export const PersonalMessage: Story = {
         },
       },
     ),
+};
+
+const productDialog = ({session, people: known}: Product) =>
+  html`<invite-dialog open .adapter=${adapterOf({session, people: known})}></invite-dialog>`;
+
+/** Sold by the seat: full name, fields of the product's own, and what every inviter should know. */
+export const Seats: Story = {render: () => productDialog(products.seats)};
+
+export const SeatsSeveralPeople: Story = {
+  render: () => productDialog(products.seats),
+  play: async ({canvasElement}) => {
+    await type(canvasElement, '.person-row [id^="full-"]', 'Zoë Ng');
+    await type(canvasElement, '.person-row [id^="email-"]', 'zoe@example.com');
+    await press(canvasElement, 'Add another person');
+    await type(canvasElement, '.person-row:last-of-type [id^="email-"]', 'not an address');
+    await press(canvasElement, 'Send');
+    await find(canvasElement, '.error');
+  },
+};
+
+/** Somebody deactivated is let in again from here. */
+export const SeatsReactivate: Story = {
+  render: () => productDialog(products.seats),
+  play: async ({canvasElement}) => {
+    const inactive = products.seats.people.find(({status}) => status === 'inactive');
+    await type(canvasElement, '.person-row [id^="full-"]', 'Finn Okafor');
+    await type(canvasElement, '.person-row [id^="email-"]', inactive?.email ?? '');
+    await press(canvasElement, 'Send');
+    await find(canvasElement, 'button', 'Reactivate');
+  },
+};
+
+/** Roles for parts of the product, and words of one's own. */
+export const Access: Story = {render: () => productDialog(products.access)};
+
+/** First and last name; people are members at once. */
+export const Presales: Story = {render: () => productDialog(products.presales)};
+
+export const PresalesSent: Story = {
+  render: () => productDialog(products.presales),
+  play: async ({canvasElement}) => {
+    await type(canvasElement, '.person-row [id^="first-"]', 'Zoë');
+    await type(canvasElement, '.person-row [id^="last-"]', 'Ng');
+    await type(canvasElement, '.person-row [id^="email-"]', 'zoe@example.com');
+    (await find(canvasElement, '[name="role"]')).click();
+    await press(canvasElement, 'Send');
+    await find(canvasElement, '.results');
+  },
+};
+
+/** A mailbox that many read, and a domain in letters that look like others: said, and not in the way. */
+export const Warnings: Story = {
+  render: () => opened(),
+  play: ({canvasElement}) => fill(canvasElement, 'info@acme.example zoe@аcme.example '),
 };

@@ -3,7 +3,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {TenantAdapter} from 'tenant-elements';
 import {adapterOf, endless, failing, offline} from '../fixtures/adapters.js';
-import {press, type} from '../fixtures/play.js';
+import {find, press, type} from '../fixtures/play.js';
+import {type Product, products} from '../fixtures/products.js';
 import {administrator, invitations, manyUsers, member, readOnly, users} from '../fixtures/workspace.js';
 
 const people = [...users, ...invitations];
@@ -95,4 +96,77 @@ export const HostileNames: Story = {
         ],
       }),
     ),
+};
+
+const productTable = ({session, people: known}: Product) => table(adapterOf({session, people: known}));
+
+/** Invited people stand among the others, with fields of the product's own. */
+export const Seats: Story = {render: () => productTable(products.seats)};
+
+export const SeatsMenu: Story = {
+  render: () => productTable(products.seats),
+  play: async ({canvasElement}) => {
+    (await find(canvasElement, '[data-person="invitation-1"]')).click();
+    await find(canvasElement, '#row-menu button');
+  },
+};
+
+/** The address was wrong: the old link dies, role and details stay. */
+export const CorrectAddress: Story = {
+  render: () => productTable(products.seats),
+  play: async (context) => {
+    await SeatsMenu.play?.(context);
+    await press(context.canvasElement, 'Correct address');
+    await type(context.canvasElement, '#correct-email', 'lea.fischer@example.com');
+  },
+};
+
+/** Somebody else was faster: nothing is overwritten unseen. */
+export const CorrectAddressConflict: Story = {
+  render: () => {
+    const {session, people: known} = products.seats;
+    const theirs = known.find(({id}) => id === 'invitation-1');
+    return table(
+      adapterOf({
+        session,
+        people: known,
+        weather: {
+          problems: {
+            'invitations.update': {
+              kind: 'stale',
+              ...(theirs && {current: {...theirs, email: 'lea.f@example.com', version: '2'}}),
+            },
+          },
+        },
+      }),
+    );
+  },
+  play: async (context) => {
+    await CorrectAddress.play?.(context);
+    await press(context.canvasElement, 'Save');
+    await find(context.canvasElement, '.theirs');
+  },
+};
+
+/** The product's own words for waiting and disabled people. */
+export const Access: Story = {render: () => productTable(products.access)};
+
+/** A member who never signed in gets the credentials again, or loses them. */
+export const Presales: Story = {render: () => productTable(products.presales)};
+
+export const PresalesMenu: Story = {
+  render: () => productTable(products.presales),
+  play: async ({canvasElement}) => {
+    (await find(canvasElement, '[data-person="user-90"]')).click();
+    await find(canvasElement, '#row-menu button');
+  },
+};
+
+export const PresalesWithdraw: Story = {
+  render: () => productTable(products.presales),
+  play: async (context) => {
+    await PresalesMenu.play?.(context);
+    await press(context.canvasElement, 'Withdraw');
+    await find(context.canvasElement, '#revoke[open]');
+  },
 };

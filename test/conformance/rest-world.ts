@@ -14,7 +14,10 @@ export interface ScratchAnswer {
   readonly foreign: {readonly token: string};
 }
 
-export async function makeScratch({origin}: Pick<RunningServer, 'origin'>, profile: string): Promise<ScratchAnswer> {
+export async function makeScratch(
+  {origin}: Pick<RunningServer, 'origin'>,
+  profile: string,
+): Promise<ScratchAnswer> {
   const response = await fetch(`${origin}/v1/scratch-tenants?profile=${profile}`, {
     method: 'POST',
     headers: {authorization: `Bearer ${CONFORMANCE_KEY}`},
@@ -23,11 +26,17 @@ export async function makeScratch({origin}: Pick<RunningServer, 'origin'>, profi
   return (await response.json()) as ScratchAnswer;
 }
 
-/** `through` is where the requests go: the server itself, or something in front of it. */
+interface Ways {
+  /** Where the requests go: the server itself, or something in front of it. */
+  readonly through?: string;
+  /** A server in front of it whose answers hold more than the contract knows. */
+  readonly newer?: string;
+}
+
 export async function restWorld(
   server: Pick<RunningServer, 'origin'>,
   profile: string,
-  through = server.origin,
+  {through = server.origin, newer}: Ways = {},
 ): Promise<ConformanceWorld> {
   const scratch = await makeScratch(server, profile);
   const adapterOf = (token: string, baseUrl = through) => createRestAdapter({baseUrl, getToken: () => token});
@@ -36,6 +45,7 @@ export async function restWorld(
     administrator,
     member: adapterOf(scratch.member.token),
     foreign: adapterOf(scratch.foreign.token),
+    ...(newer && {newer: adapterOf(scratch.administrator.token, newer)}),
     newEmail: () => `invited-${randomUUID()}@conformance.example`,
     ...(administrator.join && {
       join: {port: administrator.join, secretOf: (url) => ({token: url.slice(url.lastIndexOf('/') + 1)})},

@@ -3,8 +3,9 @@ import {profiles} from '../../demo/profiles/index.js';
 import {testAdapter} from '../../src/adapters/conformance/index.js';
 import {createRestAdapter} from '../../src/adapters/rest/index.js';
 import {database, startTestServer, type TestServer} from '../support/test-server.js';
-import {startProxy, unheardOf} from './proxy.js';
-import {CONFORMANCE_KEY, makeScratch, restWorld} from './rest-world.js';
+import {unheardOf} from './faults.js';
+import {startProxy} from './proxy.js';
+import {CONFORMANCE_KEY, restWorld} from './rest-world.js';
 
 /** Nobody listens there. */
 const NOWHERE = 'http://127.0.0.1:1';
@@ -22,9 +23,8 @@ describe(`the REST adapter over the demo server on ${database}`, () => {
         test: it,
         after,
         async makeAdapter() {
-          const proxy = await startProxy(server.origin, unheardOf());
-          const world = await restWorld(server, profile);
-          const {administrator} = await makeScratch(server, profile);
+          const proxy = await startProxy(server.origin, unheardOf);
+          const world = await restWorld(server, profile, {newer: proxy.origin});
           return {...world, offline: createRestAdapter({baseUrl: NOWHERE}), close: () => proxy.close()};
         },
       });

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {problemText, refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
+import {isBlank} from '../../state/invite-rows.js';
 import {fieldError, selectField} from '../../ui/field.js';
 import {alertIcon, closeIcon, icon, infoIcon, lockIcon} from '../../ui/icons.js';
 import {notice} from '../../ui/notice.js';
@@ -180,7 +181,8 @@ function footer(model: InviteModel): TemplateResult {
   }
   const sending = invite.phase === 'sending';
   const total = unsent(invite).length + sent(invite).length;
-  const count = Math.max(1, sendable(invite).length + (invite.text.trim() ? 1 : 0));
+  const ready = sendable(invite).filter((recipient) => !isBlank(recipient));
+  const count = Math.max(1, ready.length + (invite.text.trim() ? 1 : 0));
   return html`<footer class="dialog-footer" part="footer">
     ${close(sent(invite).length ? words.common.done : words.common.cancel, '')}
     <button

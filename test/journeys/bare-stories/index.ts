@@ -1,9 +1,18 @@
 /// <reference types="vite/client" />
 /**
  * Every story in a page of our own, under the strict policy: `?list` names them all,
- * `?story=<file>--<export>` shows one, `?all` shows one after the other.
+ * `?story=<file>--<export>` shows one, `?all` shows one after the other; `&lang=qps` shows it in the pseudo-locale.
  */
 import {render, type TemplateResult} from 'lit';
+import {PSEUDO, registerPseudoLocale} from './pseudo-locale.js';
+import {record} from './recorder.js';
+
+declare global {
+  interface Window {
+    /** Changes the page's language and direction, and resolves when the story has followed. */
+    journeySpeak?: (language: string, direction: string) => Promise<void>;
+  }
+}
 
 interface StoryContext {
   readonly canvasElement: HTMLElement;
@@ -36,15 +45,18 @@ function roots(root: ParentNode): ParentNode[] {
   ];
 }
 
+const markup = (canvas: HTMLElement): string =>
+  roots(canvas)
+    .map((root) => (root as Element | ShadowRoot).innerHTML)
+    .join();
+
 /** Resolves when nothing has changed for a few frames. */
 async function settled(canvas: HTMLElement): Promise<void> {
   let before = '';
   let same = 0;
   for (let frame = 0; frame < MOST_FRAMES && same < SETTLED_FRAMES; frame++) {
     await new Promise(requestAnimationFrame);
-    const now = roots(canvas)
-      .map((root) => (root as Element | ShadowRoot).innerHTML)
-      .join();
+    const now = markup(canvas);
     same = now === before ? same + 1 : 0;
     before = now;
   }
@@ -54,14 +66,31 @@ async function show(name: string, canvas: HTMLElement): Promise<void> {
   const story = stories.get(name);
   if (!story) throw new Error(`No story ${name}`);
   render(story.render(), canvas);
+  if (document.documentElement.lang === PSEUDO) record(canvas);
   await story.play?.({canvasElement: canvas});
   await settled(canvas);
 }
+
+const translations = import.meta.glob('../../../src/i18n/*/??.ts');
+
+window.journeySpeak = async (language, direction) => {
+  // At hand before the elements ask for them, so that they follow within a frame.
+  for (const [path, load] of Object.entries(translations)) if (path.endsWith(`/${language}.ts`)) await load();
+  const page = document.documentElement;
+  const before = markup(page);
+  const changed = page.lang !== language;
+  page.lang = language;
+  page.dir = direction;
+  await settled(page);
+  if (changed && markup(page) === before) throw new Error(`Still the words of before ${language}`);
+};
 
 const address = new URLSearchParams(location.search);
 const canvas = document.querySelector<HTMLElement>('#canvas');
 const page = document.documentElement;
 const story = address.get('story');
+page.lang = address.get('lang') ?? 'en';
+registerPseudoLocale();
 
 if (canvas && address.has('list')) canvas.textContent = JSON.stringify([...stories.keys()]);
 const shown = story ? [story] : address.has('all') ? [...stories.keys()] : [];

@@ -1,4 +1,4 @@
-/** Owns what is measured inside a page of a story: width, cut controls, animations. Runs in the browser. */
+/** Owns what is measured inside a page of a story: width, cut controls and texts, targets, animations. Runs in the browser. */
 
 /** The page's own width is kept, and no control is cut off at its side. A list scrolls in its own region. */
 export function overflow(): string[] {
@@ -14,6 +14,80 @@ export function overflow(): string[] {
       found.push(`cut off: ${element.localName} ${element.className}`);
   }
   return found;
+}
+
+/**
+ * Texts that are cut: beyond the edge of what hides its overflow, or of the control they stand in. What scrolls
+ * is reached by scrolling, an ellipsis shows that there is more, and `clip-path` hides from the eye on purpose.
+ */
+export function clipped(): string[] {
+  const found: string[] = [];
+  const beyond = (inner: DOMRect, outer: DOMRect, style: CSSStyleDeclaration): boolean =>
+    (style.overflowX !== 'visible' && (inner.left < outer.left - 1 || inner.right > outer.right + 1)) ||
+    (style.overflowY !== 'visible' && (inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1));
+  const upwards = function* (element: Element | null): Generator<Element> {
+    for (let at = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) yield at;
+  };
+  const check = (text: Text): void => {
+    const parent = text.parentElement;
+    if (!parent || parent.localName === 'option' || !parent.checkVisibility({visibilityProperty: true})) return;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const rect = range.getBoundingClientRect();
+    for (const element of upwards(parent)) {
+      const style = getComputedStyle(element);
+      if (style.clipPath !== 'none' || style.textOverflow === 'ellipsis') return;
+      if (/auto|scroll/.test(`${style.overflowX} ${style.overflowY}`)) return;
+      const outer = element.getBoundingClientRect();
+      const spills = element.matches('button, .button, summary') && (rect.left < outer.left - 1 || rect.right > outer.right + 1 || rect.top < outer.top - 1 || rect.bottom > outer.bottom + 1);
+      if (!spills && !beyond(rect, outer, style)) continue;
+      found.push(`text cut: ${text.data.trim().slice(0, 40)} in ${element.localName}.${element.className}`);
+      return;
+    }
+  };
+  const roots: ParentNode[] = [document.body];
+  for (const root of roots) {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if ((node as Text).data.trim()) check(node as Text);
+    }
+    for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return found;
+}
+
+/** Controls smaller than this. A control inside a label is as large as its label; a link in a sentence is excepted. */
+export function smallTargets(least: number): string[] {
+  const found: string[] = [];
+  const roots: ParentNode[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (!element.matches('button, input, select, textarea, summary, a[href], [role=button]')) continue;
+      if (!element.checkVisibility({visibilityProperty: true}) || element.closest('.visually-hidden, p a')) continue;
+      const {width, height} = (element.closest('label') ?? element).getBoundingClientRect();
+      if (width < least - 0.1 || height < least - 0.1)
+        found.push(`${element.localName}.${element.className} ${width.toFixed(1)} × ${height.toFixed(1)}`);
+    }
+  }
+  return found;
+}
+
+/** WCAG 1.4.12: a reader's own spacing, in the page and inside the elements; called again it is taken away. */
+export function spaceText(): void {
+  const spacing = `* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
+    p {margin-block-end: 2em !important}`;
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    const own = root.adoptedStyleSheets.filter((sheet) => sheet.media.mediaText !== 'screen');
+    if (own.length === root.adoptedStyleSheets.length) {
+      const sheet = new CSSStyleSheet({media: 'screen'});
+      sheet.replaceSync(spacing);
+      own.push(sheet);
+    }
+    root.adoptedStyleSheets = own;
+    for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
 }
 
 /** Every animation that ran since the page began, looked for again and again in each shadow root. */

@@ -1,0 +1,44 @@
+/** Owns telling words from data on a page in the pseudo-locale. Runs in the browser. */
+
+const NAMED_BY = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt', 'data-label'];
+
+/** Every text and name in a shadow root that neither came from the catalogue nor is data. */
+export function foreignWords(names: readonly string[]): string[] {
+  const data = [...window.journeyData].filter(Boolean).sort((a, b) => b.length - a.length);
+  /** What is left outside the brackets, which nest where a message is part of another. */
+  const outside = (text: string): string => {
+    let depth = 0;
+    return [...text]
+      .map((letter) => {
+        if (letter === '⟦') depth++;
+        else if (letter === '⟧') depth--;
+        else return depth ? '' : letter;
+        return '';
+      })
+      .join('');
+  };
+  const isForeign = (text: string): boolean => {
+    let rest = outside(text);
+    for (const value of data) rest = rest.replaceAll(value, '\u0000');
+    // "a, b and c", as Intl lists data.
+    rest = rest.replace(/\u0000,? (?:and|or) (?=\u0000)/g, '');
+    return /\p{L}/u.test(rest);
+  };
+  const found: string[] = [];
+  const roots: ParentNode[] = [...document.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      // Intl writes these, and initials are letters of a name.
+      if (element.closest('time, style') || (element.matches('.avatar') && (element.textContent ?? '').trim().length < 4)) continue;
+      const own = [...element.childNodes].filter((node) => node instanceof Text).map(({data: text}) => text);
+      const named = names.map((name) => element.getAttribute(name) ?? '');
+      for (const text of [...own, ...named]) {
+        if (isForeign(text)) found.push(`${element.localName}.${element.className}: ${text.trim()}`);
+      }
+    }
+  }
+  return [...new Set(found)];
+}
+
+export const namingAttributes: readonly string[] = NAMED_BY;
