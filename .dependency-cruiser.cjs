@@ -22,10 +22,24 @@ module.exports = {
     layer('adapters', '^src/adapters/(?!rest/define)', ['^src/model/', '^src/contract/']),
     {
       name: 'adapters-apart',
-      comment: 'Adapters know one another only through the port.',
+      comment: 'Adapters know one another only through the port; the conformance command speaks REST.',
       severity: 'error',
-      from: {path: '^src/adapters/([^/]+)/'},
+      from: {path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/conformance/command/'},
       to: {path: '^src/adapters/[^/]+/', pathNot: ['^src/adapters/$1/']},
+    },
+    {
+      name: 'command-apart',
+      comment:
+        'The conformance command is a program: it may import the REST adapter and the suite, nobody imports it.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/adapters/conformance/command/'},
+      to: {path: '^src/adapters/conformance/command/'},
+    },
+    {
+      name: 'node-only-in-command',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/adapters/conformance/command/'},
+      to: {dependencyTypes: ['core']},
     },
     {
       name: 'wire-only-in-rest',

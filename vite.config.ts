@@ -42,6 +42,8 @@ const modules: UserConfig = {
           'adapters/rest/index',
           'adapters/rest/define',
           'adapters/memory/index',
+          'adapters/conformance/index',
+          'adapters/conformance/command/main',
           'testing/index',
           ...readdirSync('src/define')
             .filter((file) => !['cdn.ts', 'define-element.ts', 'define-all.ts'].includes(file))
@@ -50,7 +52,7 @@ const modules: UserConfig = {
       ),
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, 'ky', 'eventsource-parser'],
+      external: [/^node:/, /^lit($|\/)/, /^@lit\//, /^zod($|\/)/, 'ky', 'eventsource-parser'],
       // One module a file, so that a host's bundler drops what its elements don't use.
       output: {preserveModules: true, preserveModulesRoot: 'src'},
     },

@@ -19,7 +19,10 @@ const config: StorybookConfig = {
               find: /^tenant-elements\/(define\/.+|adapters\/rest\/define)\.js$/,
               replacement: `${root}src/$1.ts`,
             },
-            {find: /^tenant-elements\/(adapters\/\w+|contract|testing)$/, replacement: `${root}src/$1/index.ts`},
+            {
+              find: /^tenant-elements\/(adapters\/\w+|contract|testing)$/,
+              replacement: `${root}src/$1/index.ts`,
+            },
             {find: /^tenant-elements$/, replacement: `${root}src/index.ts`},
           ],
         },

@@ -1,5 +1,5 @@
 /** Owns what the toolbar does to the page and to the stories' network. */
-import {setWeather} from '../stories/fixtures/adapters.js';
+import {setProduct, setWeather} from '../stories/fixtures/adapters.js';
 
 export function applyToolbar(globals: Readonly<Record<string, string | undefined>>): void {
   const page = document.documentElement;
@@ -14,5 +14,6 @@ export function applyToolbar(globals: Readonly<Record<string, string | undefined
   document.body.style.fontFamily =
     "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', Helvetica, Arial, sans-serif";
   document.body.dataset['density'] = globals['density'] ?? '';
+  setProduct(globals['profile'] ?? 'workspace');
   setWeather(globals['weather'] ?? 'fair');
 }

@@ -105,7 +105,13 @@ async function build() {
 
 const server = testsBelow('test/demo');
 const journeys = testsBelow('test/journeys');
-const onBothDatabases = [...server, ...journeys.filter((file) => file.endsWith('/journey.test.ts'))];
+const conformance = testsBelow('test/conformance');
+const planted = (file) => file.endsWith('/planted-faults.test.ts');
+const onBothDatabases = [
+  ...server,
+  ...conformance.filter((file) => !planted(file)),
+  ...journeys.filter((file) => file.endsWith('/journey.test.ts')),
+];
 
 const PARTS = {
   build,
@@ -121,7 +127,7 @@ const PARTS = {
       'error',
     ]),
   elements: elementTests,
-  pglite: () => nodeTests('server and journeys on PGlite', [...server, ...journeys]),
+  pglite: () => nodeTests('server and journeys on PGlite', [...server, ...conformance, ...journeys]),
   async postgres() {
     const postgres = await startPostgres();
     try {

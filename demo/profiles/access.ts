@@ -1,7 +1,7 @@
 /** The product `access`: an agent platform with fine-grained access; people wait for their acceptance in the list. */
 import type {Profile} from 'tenant-elements';
-import {sharedWords} from './words/shared.js';
 import {accessWords} from './words/access.js';
+import {sharedWords} from './words/shared.js';
 
 export const access: Profile = {
   id: 'access',

@@ -1,7 +1,7 @@
 /** The product `presales`: a proof-of-concept manager; people are members at once, with one-time credentials. */
 import type {Profile} from 'tenant-elements';
-import {sharedWords} from './words/shared.js';
 import {presalesWords} from './words/presales.js';
+import {sharedWords} from './words/shared.js';
 
 export const presales: Profile = {
   id: 'presales',

@@ -1,7 +1,7 @@
 /** The product `seats`: a field service sold by the seat, with AR glasses. */
 import type {Profile} from 'tenant-elements';
-import {sharedWords} from './words/shared.js';
 import {seatsWords} from './words/seats.js';
+import {sharedWords} from './words/shared.js';
 
 export const seats: Profile = {
   id: 'seats',

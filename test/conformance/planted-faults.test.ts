@@ -16,12 +16,13 @@ describe(`planted faults on ${database}`, () => {
   });
   after(() => server.close());
 
-  /** Runs the whole suite against a server with this change in front of it. */
-  async function run(change: Change) {
+  /** Runs the suite, or what it has on one operation, against a server with this change in front of it. */
+  async function run(change: Change, operation?: string) {
     const proxy = await startProxy(server.origin, change);
+    const concerns = (name: string) => operation === undefined || name.startsWith(`${operation} › `);
     const checks: {name: string; run: RunCheck}[] = [];
     const makeAdapter = () => restWorld(server, 'workspace', {through: proxy.origin});
-    testAdapter({test: (name, check) => checks.push({name, run: check}), makeAdapter});
+    testAdapter({test: (name, check) => concerns(name) && checks.push({name, run: check}), makeAdapter});
     const failed: string[] = [];
     let passed = 0;
     for (const check of checks) {
@@ -46,12 +47,9 @@ describe(`planted faults on ${database}`, () => {
 
   for (const {name, operation, plant} of FAULTS) {
     it(`finds: ${name}`, async (test) => {
-      const {failed} = await run(plant());
+      const {failed} = await run(plant(), operation);
       for (const message of failed) test.diagnostic(message);
-      assert.ok(
-        failed.some((message) => message.startsWith(`${operation} › `)),
-        `a failing check of ${operation} among ${JSON.stringify(failed)}`,
-      );
+      assert.ok(failed.length > 0, `no failing check of ${operation}`);
     });
   }
 });

@@ -72,7 +72,10 @@ describe('<user-table> › people who have not arrived', () => {
     await waitUntil(() => byText(element, 'lea@example.com'), 'the row shows it');
     const {items} = (await adapter.users?.list({search: 'lea@', includeInvitations: true})) ?? {items: []};
     expect(items[0]).to.deep.include({fields: {team: 'maintenance'}, roles: ['member'], status: 'pending'});
-    await waitUntil(() => focused(element)?.dataset['person'] === 'invitation-1', 'the focus is back at the row');
+    await waitUntil(
+      () => focused(element)?.dataset['person'] === 'invitation-1',
+      'the focus is back at the row',
+    );
   });
 
   it('F4 · a change that somebody else made meanwhile is shown, and overwritten only when that is meant', async () => {

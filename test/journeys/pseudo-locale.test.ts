@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium, LIMIT_MS} from './support/browsers.js';
-import {clipped, overflow} from './support/looks.js';
+import {clipped, innerNames, overflow} from './support/looks.js';
 import type {Site} from './support/site.js';
 import {openStory, startStories, storyNames} from './support/stories.js';
 import {foreignWords, namingAttributes} from './support/words.js';
@@ -11,21 +11,24 @@ import {foreignWords, namingAttributes} from './support/words.js';
 describe('L1 · every story in the pseudo-locale', () => {
   let stories: Site;
   let browser: Browser;
-  let translated = 0;
+  const untranslated: string[] = [];
+  let names: readonly string[];
   const found = {foreign: [] as string[], cut: [] as string[]};
 
   before(async () => {
     [stories, browser] = await Promise.all([startStories(), launchChromium()]);
     const context = await browser.newContext({reducedMotion: 'reduce', viewport: {width: 1000, height: 760}});
     context.setDefaultTimeout(LIMIT_MS);
+    await context.addInitScript(innerNames);
     const page = await context.newPage();
-    for (const name of await storyNames(page, stories)) {
+    names = await storyNames(page, stories);
+    for (const name of names) {
       await openStory(page, stories, `${name}&lang=qps`);
       const foreign = await page.evaluate(foreignWords, namingAttributes);
       found.foreign.push(...foreign.map((text) => `${name}: ${text}`));
       const cut = [...(await page.evaluate(overflow)), ...(await page.evaluate(clipped))];
       found.cut.push(...cut.map((text) => `${name}: ${text}`));
-      if ((await page.getByText('⟦').count()) > 0) translated++;
+      if (!(await page.getByText('⟦').count())) untranslated.push(name);
     }
   });
   after(async () => {
@@ -33,9 +36,9 @@ describe('L1 · every story in the pseudo-locale', () => {
     await stories.close();
   });
 
-  it('L1 · no text and no name is written outside the catalogue', (test) => {
-    test.diagnostic(`${translated} stories speak the pseudo-locale`);
-    assert.ok(translated >= 40, `${translated} stories`);
+  it('L1 · no text and no name is written outside the catalogue', () => {
+    assert.ok(names.length >= 40, `${names.length} stories`);
+    assert.deepEqual(untranslated, []);
     assert.deepEqual(found.foreign, []);
   });
 

@@ -82,4 +82,5 @@ export const waitUntil = (
   condition: () => unknown,
   message?: string,
   options: {interval?: number; timeout?: number} = {},
-): Promise<void> => patiently(() => Boolean(condition()), message, {interval: 10, timeout: 60_000, ...options});
+): Promise<void> =>
+  patiently(() => Boolean(condition()), message, {interval: 10, timeout: 60_000, ...options});

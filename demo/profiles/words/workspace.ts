@@ -16,7 +16,7 @@ export const workspaceWords = {
     de: 'Arbeitet im Workspace: Chats, Dateien und geteilte Assistenten.',
     fr: 'Travaille dans l’espace de travail\u202f: discussions, fichiers et assistants partagés.',
     es: 'Trabaja en el espacio de trabajo: chats, archivos y asistentes compartidos.',
-    ar: 'العمل في مساحة العمل: المحادثات والملفات والمساعدات المشتركة.',
+    ar: 'العمل في مساحة العمل: المحادثات والملفات والمساعدون المشتركون.',
     ja: 'ワークスペースで、チャット、ファイル、共有アシスタントを使用します。',
   },
   useChats: {
@@ -24,7 +24,7 @@ export const workspaceWords = {
     de: 'Chats und Assistenten nutzen',
     fr: 'Utiliser les discussions et les assistants',
     es: 'Usar chats y asistentes',
-    ar: 'استخدام المحادثات والمساعدات',
+    ar: 'استخدام المحادثات والمساعدين',
     ja: 'チャットとアシスタントを使用',
   },
   shareFiles: {

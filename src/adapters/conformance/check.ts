@@ -11,7 +11,7 @@ export interface Check {
   readonly says: string;
   /** Capabilities without which there is nothing to check, by name. */
   readonly needs?: (scene: Scene) => Readonly<Record<string, Support | undefined>>;
-  readonly run: (scene: Scene) => Promise<void>;
+  readonly run: (scene: Scene) => Promise<void> | void;
 }
 
 /** Why a capability is missing, in the words of a report. */

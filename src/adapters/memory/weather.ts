@@ -20,17 +20,19 @@ export async function pass(weather: Weather, operation: string, {signal}: CallOp
 
 function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const giveUp = () => reject(new AdapterError({kind: 'aborted', maybeApplied: false}));
+    if (signal?.aborted) return giveUp();
     const handleAbort = () => {
       clearTimeout(timer);
-      reject(new AdapterError({kind: 'aborted', maybeApplied: false}));
+      giveUp();
     };
-    if (signal?.aborted) return handleAbort();
     signal?.addEventListener('abort', handleAbort, {once: true});
-    if (ms === Infinity) return;
-    timer = setTimeout(() => {
-      signal?.removeEventListener('abort', handleAbort);
-      resolve();
-    }, ms);
+    const timer =
+      ms === Infinity
+        ? undefined
+        : setTimeout(() => {
+            signal?.removeEventListener('abort', handleAbort);
+            resolve();
+          }, ms);
   });
 }

@@ -13,6 +13,15 @@ function note(value: unknown): void {
     Object.values(value as object).forEach(note);
 }
 
+/** A refusal brings data too: what the other person made of it meanwhile. */
+const noting = [
+  (result: unknown) => (note(result), result),
+  (error: unknown) => {
+    note((error as {problem?: unknown}).problem);
+    throw error;
+  },
+] as const;
+
 const proxies = new WeakMap<object, object>();
 
 /** The same back end; what goes in and comes out of it is kept. */
@@ -27,7 +36,7 @@ function recorded<T extends object>(target: T): T {
             note(values);
             const answer = (value as (...values: unknown[]) => unknown).apply(target, values);
             // Noted before whoever waits for it goes on.
-            return answer instanceof Promise ? answer.then((result: unknown) => (note(result), result)) : answer;
+            return answer instanceof Promise ? answer.then(...noting) : answer;
           };
         }
         return value && Object.getPrototypeOf(value) === Object.prototype ? recorded(value) : value;

@@ -1,5 +1,8 @@
 /** Owns what is measured inside a page of a story: width, cut controls and texts, targets, animations. Runs in the browser. */
 
+/** For a page that runs functions from here: tsx names inner functions by this helper. */
+export const innerNames = 'globalThis.__name ??= (target) => target';
+
 /** The page's own width is kept, and no control is cut off at its side. A list scrolls in its own region. */
 export function overflow(): string[] {
   const page = document.documentElement;
@@ -26,11 +29,13 @@ export function clipped(): string[] {
     (style.overflowX !== 'visible' && (inner.left < outer.left - 1 || inner.right > outer.right + 1)) ||
     (style.overflowY !== 'visible' && (inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1));
   const upwards = function* (element: Element | null): Generator<Element> {
-    for (let at = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) yield at;
+    for (let at = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null)
+      yield at;
   };
   const check = (text: Text): void => {
     const parent = text.parentElement;
-    if (!parent || parent.localName === 'option' || !parent.checkVisibility({visibilityProperty: true})) return;
+    if (!parent || parent.localName === 'option' || !parent.checkVisibility({visibilityProperty: true}))
+      return;
     const range = document.createRange();
     range.selectNodeContents(text);
     const rect = range.getBoundingClientRect();
@@ -39,7 +44,12 @@ export function clipped(): string[] {
       if (style.clipPath !== 'none' || style.textOverflow === 'ellipsis') return;
       if (/auto|scroll/.test(`${style.overflowX} ${style.overflowY}`)) return;
       const outer = element.getBoundingClientRect();
-      const spills = element.matches('button, .button, summary') && (rect.left < outer.left - 1 || rect.right > outer.right + 1 || rect.top < outer.top - 1 || rect.bottom > outer.bottom + 1);
+      const spills =
+        element.matches('button, .button, summary') &&
+        (rect.left < outer.left - 1 ||
+          rect.right > outer.right + 1 ||
+          rect.top < outer.top - 1 ||
+          rect.bottom > outer.bottom + 1);
       if (!spills && !beyond(rect, outer, style)) continue;
       found.push(`text cut: ${text.data.trim().slice(0, 40)} in ${element.localName}.${element.className}`);
       return;
@@ -64,7 +74,8 @@ export function smallTargets(least: number): string[] {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.shadowRoot) roots.push(element.shadowRoot);
       if (!element.matches('button, input, select, textarea, summary, a[href], [role=button]')) continue;
-      if (!element.checkVisibility({visibilityProperty: true}) || element.closest('.visually-hidden, p a')) continue;
+      if (!element.checkVisibility({visibilityProperty: true}) || element.closest('.visually-hidden, p a'))
+        continue;
       const {width, height} = (element.closest('label') ?? element).getBoundingClientRect();
       if (width < least - 0.1 || height < least - 0.1)
         found.push(`${element.localName}.${element.className} ${width.toFixed(1)} × ${height.toFixed(1)}`);

@@ -1,6 +1,15 @@
 /** Owns telling words from data on a page in the pseudo-locale. Runs in the browser. */
 
-const NAMED_BY = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt', 'data-label'];
+const NAMED_BY = [
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'title',
+  'placeholder',
+  'alt',
+  'data-label',
+];
 
 /** Every text and name in a shadow root that neither came from the catalogue nor is data. */
 export function foreignWords(names: readonly string[]): string[] {
@@ -24,13 +33,20 @@ export function foreignWords(names: readonly string[]): string[] {
     rest = rest.replace(/\u0000,? (?:and|or) (?=\u0000)/g, '');
     return /\p{L}/u.test(rest);
   };
+  /** What Intl writes: moments, and a language's own name. Initials are letters of a name. */
+  const isByIntl = (element: Element): boolean =>
+    element.closest('time, style') !== null ||
+    (element.matches('.avatar') && (element.textContent ?? '').trim().length < 4) ||
+    (element instanceof HTMLOptionElement &&
+      /^[a-z]{2}$/.test(element.value) &&
+      new Intl.DisplayNames([element.value], {type: 'language'}).of(element.value)?.toLowerCase() ===
+        element.text.toLowerCase());
   const found: string[] = [];
   const roots: ParentNode[] = [...document.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) roots.push(element.shadowRoot);
-      // Intl writes these, and initials are letters of a name.
-      if (element.closest('time, style') || (element.matches('.avatar') && (element.textContent ?? '').trim().length < 4)) continue;
+      if (isByIntl(element)) continue;
       const own = [...element.childNodes].filter((node) => node instanceof Text).map(({data: text}) => text);
       const named = names.map((name) => element.getAttribute(name) ?? '');
       for (const text of [...own, ...named]) {

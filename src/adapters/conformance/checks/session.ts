@@ -11,7 +11,7 @@ export const sessionChecks: readonly Check[] = [
   {
     operation,
     says: 'names roles, each with an id of its own, a label, a rank and its grants',
-    async run({profile: {roles}}) {
+    run({profile: {roles}}) {
       expect(roles.length > 0, 'at least one role', roles);
       expect(new Set(roles.map(({id}) => id)).size === roles.length, 'every role id once', roles);
       for (const role of roles) {
@@ -23,7 +23,7 @@ export const sessionChecks: readonly Check[] = [
   {
     operation,
     says: 'has a default role that exists, may be given and manages nobody',
-    async run({profile, session}) {
+    run({profile, session}) {
       if (profile.defaultRole === undefined) return;
       const role = profile.roles.find(({id}) => id === profile.defaultRole);
       expect(
@@ -38,13 +38,13 @@ export const sessionChecks: readonly Check[] = [
   {
     operation,
     says: 'says of each capability `true`, or `{no: reason}`',
-    async run({session: {capabilities}}) {
+    run({session: {capabilities}}) {
       const {users, invitations, live} = capabilities;
       const wellFormed = (support: Support | undefined) =>
         support === true || (typeof support === 'object' && typeof support.no === 'string');
       const {sort, paging, total, ...supports} = users;
       for (const [name, support] of Object.entries({...supports, ...invitations, live})) {
-        expect(wellFormed(support as Support), `${name}: true or {no}`, support);
+        expect(wellFormed(support), `${name}: true or {no}`, support);
       }
       expect(Array.isArray(sort), 'users.sort: a list', sort);
       expect(['cursor', 'offset', 'both'].includes(paging), 'users.paging: cursor, offset or both', paging);
@@ -54,7 +54,7 @@ export const sessionChecks: readonly Check[] = [
   {
     operation,
     says: 'says who asks, in a tenant that is among theirs',
-    async run({session: {user, tenant, tenants, grants, rank, profile, roles = []}}) {
+    run({session: {user, tenant, tenants, grants, rank, profile, roles = []}}) {
       expect(user?.id && user.email, 'a user with id and address', user);
       expect(
         tenants.some(({id}) => id === tenant.id),

@@ -1,0 +1,213 @@
+/** E4: a page that resets everything it can reach, and one whose scripts have changed what every object has. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {HttpClient, startTestServer, type TestServer} from '../support/test-server.js';
+import {launchChromium, LIMIT_MS, watchedPage} from './support/browsers.js';
+import {CDN_FILE, requireBuilds} from './support/builds.js';
+import {startFaultProxy} from './support/fault-proxy.js';
+import {innerNames} from './support/looks.js';
+import type {Site} from './support/site.js';
+import {openStory, startStories, storyNames} from './support/stories.js';
+
+/** What a page without a style of its own passes down; the rule of the hostile one passes down the same. */
+const CLEAN = ':root, body, main, #canvas, #canvas > div {all: unset; display: block}';
+const HOSTILE = '* {all: unset !important}';
+
+/** What the host has on its page, in words that elements use inside too. */
+const HOST_CONTENT = `<h2 class="dialog-title">Host</h2><p class="muted">Text <a href="#">link</a></p>
+  <button class="button primary">Press</button><input class="input" value="text"><table><tr><th>H</th><td>D</td></tr></table>
+  <ul><li class="chip">Item</li></ul><details open><summary>More</summary></details><dialog open>Open</dialog>`;
+
+declare global {
+  interface Window {
+    journeyStyles?: readonly (readonly string[])[];
+  }
+}
+
+/** Puts on a style sheet after all others, in place of the one before. */
+async function wear(page: Page, css: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  }, css);
+}
+
+/** How every computed style inside the elements differs from when this was called before. */
+function changedInside(): string[] {
+  const found = new Set<string>();
+  const styles: string[][] = [];
+  const before = window.journeyStyles;
+  const roots = [...document.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (element.matches('style, slot')) continue;
+      for (const pseudo of ['', '::before', '::after']) {
+        const computed = getComputedStyle(element, pseudo);
+        const names = [...computed];
+        const now = names.map((name) => computed.getPropertyValue(name));
+        const was = before?.[styles.length];
+        now.forEach((value, at) => {
+          if (was && was[at] !== value)
+            found.add(
+              `${element.localName}.${element.className}${pseudo} ${names[at]}: ${was[at]} → ${value}`,
+            );
+        });
+        styles.push(now);
+      }
+    }
+  }
+  if (before && before.length !== styles.length) found.add(`${before.length} → ${styles.length} styles`);
+  window.journeyStyles = styles;
+  return [...found];
+}
+
+/** Every computed style of the host's own content, which stands above the elements. */
+function hostStyles(content: string): string {
+  const place = document.createElement('div');
+  place.innerHTML = content;
+  document.body.prepend(place);
+  // The page itself is as high as what is in it.
+  const ofPage = [
+    'color',
+    'font',
+    'margin',
+    'padding',
+    'background',
+    'display',
+    'overflow',
+    'direction',
+    'cursor',
+  ];
+  const texts = [document.documentElement, document.body].map((element) =>
+    ofPage.map((name) => getComputedStyle(element).getPropertyValue(name)).join(';'),
+  );
+  for (const element of place.querySelectorAll('*')) {
+    const computed = getComputedStyle(element);
+    texts.push([...computed].map((name) => `${name}: ${computed.getPropertyValue(name)}`).join('; '));
+  }
+  place.remove();
+  return texts.join('\n');
+}
+
+describe('E4 · styles beside a hostile style sheet', () => {
+  let stories: Site;
+  let browser: Browser;
+  const inside: string[] = [];
+  const outside: string[] = [];
+  let measured = 0;
+
+  before(async () => {
+    [stories, browser] = await Promise.all([startStories(), launchChromium()]);
+    const context = await browser.newContext({
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+      viewport: {width: 1000, height: 760},
+    });
+    context.setDefaultTimeout(LIMIT_MS);
+    await context.addInitScript(innerNames);
+    const page = await context.newPage();
+    const names = await storyNames(page, stories);
+    await page.goto(`${stories.origin}/?none`);
+    const alone = await page.evaluate(hostStyles, HOST_CONTENT);
+    for (const name of names) {
+      await openStory(page, stories, name);
+      if ((await page.evaluate(hostStyles, HOST_CONTENT)) !== alone) outside.push(name);
+      await wear(page, CLEAN);
+      await page.evaluate(changedInside);
+      measured += await page.evaluate(() => window.journeyStyles?.length ?? 0);
+      await wear(page, HOSTILE);
+      inside.push(...(await page.evaluate(changedInside)).map((text) => `${name}: ${text}`));
+    }
+  });
+  after(async () => {
+    await browser.close();
+    await stories.close();
+  });
+
+  it('E4 · `* {all: unset !important}` changes no computed style inside any element', (test) => {
+    test.diagnostic(`${measured} elements and their pseudo-elements`);
+    assert.ok(measured > 1000);
+    assert.deepEqual(inside, []);
+  });
+
+  it('E4 · the host’s own computed styles are the same with and without elements', () => {
+    assert.deepEqual(outside, []);
+  });
+});
+
+/** What old libraries left on every array and object. */
+const POLLUTION = `
+  Array.prototype.toJSON = function () { return 'array'; };
+  String.prototype.toJSON = function () { return 'string'; };
+  Array.prototype.each = function () {};
+  Object.prototype.extend = function () {};
+  Object.prototype.hostKey = 'of the host';
+  Array.prototype.hostKey = 'of the host';`;
+
+describe('E4 · requests beside hostile scripts', () => {
+  let server: TestServer;
+  let browser: Browser;
+
+  before(async () => {
+    requireBuilds('package', 'demo');
+    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** Invites one and then two at once, corrects nothing away; every body that went over the wire. */
+  async function bodiesBeside(script: string): Promise<{bodies: string[]; errors: readonly string[]}> {
+    const page =
+      '<!doctype html><html lang="en"><body><user-table></user-table><invite-dialog inline></invite-dialog></body></html>';
+    const local = {
+      '/host.html': {type: 'text/html', body: page},
+      '/cdn.js': {type: 'text/javascript', body: readFileSync(CDN_FILE, 'utf8')},
+    };
+    const proxy = await startFaultProxy(server, {local});
+    const {page: tab, context, seen} = await watchedPage(browser);
+    const bodies: string[] = [];
+    tab.on('request', (request) => {
+      if (request.url().includes('/v1/') && request.postData() !== null)
+        bodies.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData()}`);
+    });
+    const data = {email: 'ada@acme.example', password: 'correct horse battery'};
+    await context.request.post(`${proxy.origin}/auth/login`, {data});
+    await tab.goto(`${proxy.origin}/host.html`);
+    await tab.addScriptTag({content: script});
+    await tab.evaluate(() => {
+      for (const element of document.querySelectorAll('user-table, invite-dialog')) {
+        element.setAttribute('base-url', location.origin);
+        element.setAttribute('tenant', 'acme');
+      }
+    });
+    await tab.addScriptTag({url: '/cdn.js', type: 'module'});
+    await tab.getByRole('row').filter({hasText: 'ada@acme.example'}).waitFor();
+    await tab
+      .getByRole('textbox', {name: 'Email addresses'})
+      .fill('hostile-one@acme.example hostile-two@acme.example ');
+    await tab.getByRole('button', {name: 'Send 2 invitations'}).click();
+    await tab.getByText('2 invitations sent').first().waitFor();
+    await context.close();
+    await proxy.close();
+    return {bodies: bodies.sort(), errors: seen.errors};
+  }
+
+  it('E4 · keys on every array and object change no byte of a request’s body', async () => {
+    const clean = await bodiesBeside('');
+    assert.equal(clean.bodies.length, 2, clean.bodies.join('\n'));
+    const client = await HttpClient.login(server, 'ada@acme.example');
+    const {body} = await client.json<{items: {id: string; email: string}[]}>('GET', '/v1/invitations');
+    for (const {id} of body.items.filter(({email}) => email.startsWith('hostile-')))
+      await client.send('DELETE', `/v1/invitations/${id}`);
+    const hostile = await bodiesBeside(POLLUTION);
+    assert.deepEqual(hostile.errors, []);
+    assert.deepEqual(hostile.bodies, clean.bodies);
+  });
+});
