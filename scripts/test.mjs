@@ -106,10 +106,10 @@ async function build() {
 const server = testsBelow('test/demo');
 const journeys = testsBelow('test/journeys');
 const conformance = testsBelow('test/conformance');
-const planted = (file) => file.endsWith('/planted-faults.test.ts');
+const onOneDatabase = (file) => /\/(planted-faults|memory)\.test\.ts$/.test(file);
 const onBothDatabases = [
   ...server,
-  ...conformance.filter((file) => !planted(file)),
+  ...conformance.filter((file) => !onOneDatabase(file)),
   ...journeys.filter((file) => file.endsWith('/journey.test.ts')),
 ];
 

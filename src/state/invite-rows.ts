@@ -89,8 +89,16 @@ export function rowsJudged(state: InviteState, rules: InviteRules): InviteState 
 }
 
 /** A row that nobody has touched. */
-export const isBlank = ({email, name, fields}: Recipient): boolean =>
-  ![email, ...Object.values(name ?? {}), ...Object.values(fields ?? {})].some((text) => String(text).trim());
+export const isBlank = ({email, name, fields}: Recipient): boolean => {
+  const texts: readonly (string | undefined)[] = [
+    email,
+    name?.full,
+    name?.first,
+    name?.last,
+    ...Object.values(fields ?? {}),
+  ];
+  return !texts.some((text) => text?.trim());
+};
 
 /** Sent, or refused by the server: another judgement of ours would only hide the answer. */
 const isDone = ({state}: Recipient) => state.status === 'sent' || state.status === 'failed';

@@ -2,8 +2,32 @@
 import type {Person} from '../model/person.js';
 import type {Profile} from '../model/profile.js';
 
-const FIRST = ['Ada', 'Bruno', 'Chiyo', 'Dalia', 'Élodie', 'Finn', 'Grace', 'Hugo', 'Inês', 'Jun', 'Kofi', 'Lea'];
-const LAST = ['Okafor', 'Costa', 'Tanaka', 'Haddad', 'Marchand', 'Lindqvist', 'Mensah', 'Weiß', 'Sousa', 'Park'];
+const FIRST = [
+  'Ada',
+  'Bruno',
+  'Chiyo',
+  'Dalia',
+  'Élodie',
+  'Finn',
+  'Grace',
+  'Hugo',
+  'Inês',
+  'Jun',
+  'Kofi',
+  'Lea',
+];
+const LAST = [
+  'Okafor',
+  'Costa',
+  'Tanaka',
+  'Haddad',
+  'Marchand',
+  'Lindqvist',
+  'Mensah',
+  'Weiß',
+  'Sousa',
+  'Park',
+];
 const HOUR_MS = 3_600_000;
 
 /** So many members of a product, the first of them the one who looks (`self`); `now` in milliseconds since the epoch. */

@@ -39,10 +39,11 @@ export const tokens = css`
 
     display: block;
     color-scheme: var(--te-color-scheme, inherit);
-    color: var(--_text);
-    font-size: 14px;
+    /* From in here this wins over any rule of the page, a reset with "!important" too. Not so display: pages hide elements. */
+    color: var(--_text) !important;
+    font-size: 14px !important;
     font-weight: 400;
-    line-height: 1.45;
+    line-height: 1.45 !important;
     letter-spacing: normal;
     text-align: start;
     text-transform: none;

@@ -5,7 +5,7 @@ import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {folded, likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
-import {type MembershipRow, personFromInvitation, personFromMembership} from './person.js';
+import {personFromInvitation, personFromMembership} from './person.js';
 
 const SORTS = {
   name: sql<string>`people.name_key`,
@@ -120,7 +120,7 @@ async function load(
       .select('identities.email')
       .where('memberships.id', 'in', members)
       .execute();
-    for (const row of rows) people.set(row.id, personFromMembership(row as MembershipRow, caller));
+    for (const row of rows) people.set(row.id, personFromMembership(row, caller));
   }
   if (invited.length) {
     const rows = await trx.selectFrom('invitations').selectAll().where('id', 'in', invited).execute();

@@ -178,7 +178,7 @@ export class RestHttp {
         ...(request.ifVersion && {'if-match': request.ifVersion}),
         ...(request.body !== undefined && {'content-type': 'application/json'}),
       },
-      ...(request.body !== undefined && {body: JSON.stringify(request.body)}),
+      ...(request.body !== undefined && {body: toJson(request.body)}),
     });
     this.#report(path, request, response, started);
     return response;
@@ -222,6 +222,14 @@ export class RestHttp {
       ...(requestId && {requestId}),
     });
   }
+}
+
+/** As `JSON.stringify`, which old libraries bend: they put a `toJSON` on every array. A primitive has none that counts. */
+function toJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toJson).join()}]`;
+  if (!value || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${toJson(member)}`).join()}}`;
 }
 
 const isWrite = ({method = 'get', readsOnly = false}: AnyRequest) => method !== 'get' && !readsOnly;

@@ -5,13 +5,19 @@ import {textField} from '../../ui/field.js';
 import {problemStrip} from '../../ui/notice.js';
 import type {UserTableModel} from './user-table.model.js';
 
-export function renderCorrect({words, correction, busy, handlers}: UserTableModel): TemplateResult {
+export function renderCorrect({
+  words,
+  correction,
+  busy,
+  handlers,
+}: UserTableModel): TemplateResult | typeof nothing {
+  if (!correction) return nothing;
   const {users, common, problem} = words;
-  const running = correction !== undefined && busy.has(correction.person.id);
-  const theirs = correction?.theirs;
+  const running = busy.has(correction.person.id);
+  const theirs = correction.theirs;
   return html`<dialog id="correct" aria-labelledby="correct-title" aria-describedby="correct-text" @close=${handlers.handleCorrectClosed}>
     <header class="dialog-header">
-      <h2 class="dialog-title" id="correct-title">${users.correctTitle(correction?.person.email ?? '')}</h2>
+      <h2 class="dialog-title" id="correct-title">${users.correctTitle(correction.person.email)}</h2>
     </header>
     <div class="dialog-body">
       <p class="dialog-text" id="correct-text">${users.correctText}</p>
@@ -21,17 +27,17 @@ export function renderCorrect({words, correction, busy, handlers}: UserTableMode
             <p class="dialog-text">${users.changedMeanwhile}</p>
             <p class="dialog-text"><bdi dir="ltr"><strong>${theirs.email}</strong></bdi></p>
           </div>`
-          : correction?.problem
+          : correction.problem
             ? problemStrip(problemText(correction.problem, problem))
             : nothing
       }
       ${textField({
         id: 'correct-email',
         label: users.email,
-        value: correction?.email ?? '',
+        value: correction.email,
         type: 'email',
         required: true,
-        error: correction?.issue && issueText(correction.issue, problem),
+        error: correction.issue && issueText(correction.issue, problem),
         onInput: handlers.handleCorrectEmail,
         onEnter: handlers.handleCorrect,
       })}

@@ -125,7 +125,10 @@ export class PendingPeople {
 
   /** However it was closed. */
   correctionClosed(): void {
-    this.#focusRow(this.correction?.person);
+    const {correction} = this;
+    this.correction = undefined;
+    this.host.requestUpdate();
+    this.#focusRow(correction?.person);
   }
 
   async correct(): Promise<void> {

@@ -20,7 +20,8 @@ export const userTableStyles = [
   noticeStyles,
   skeletonStyles,
   css`
-    :host {
+    /* Not the host: a page may reset its display, and what is inline contains nothing. */
+    section {
       container-type: inline-size;
     }
     section + section {
