@@ -72,6 +72,13 @@ const ownPolicyName: Plugin = {
   },
 };
 
+/** zod and the bundler walk tables by `for … in`, and stop where a host has put keys on `Object.prototype`. */
+const ownKeysOnly: Plugin = {
+  name: 'own-keys-only',
+  renderChunk: (code) =>
+    code.replace(/for \((const|let|var) (\w+) in ([\w.]+)\)/g, 'for ($1 $2 of Object.keys($3))'),
+};
+
 const WARNING = `\`tenant-elements ${version}: version \${taken.version} is on this page already; this copy does nothing.\``;
 /** A second copy looks before it evaluates anything: lit evaluated twice would try to make the policy again. */
 const banner = `/*! tenant-elements ${version} | MIT */
@@ -126,7 +133,7 @@ function languageScript(language: string): UserConfig {
 
 const cdn: UserConfig = {
   define,
-  plugins: [languagesApart, literals, ownPolicyName],
+  plugins: [languagesApart, literals, ownPolicyName, ownKeysOnly],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

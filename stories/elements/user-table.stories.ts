@@ -28,7 +28,10 @@ export const Empty: Story = {render: () => table(adapterOf({session: administrat
 
 export const NoMatch: Story = {
   render: () => table(adapterOf({session: administrator, people})),
-  play: ({canvasElement}) => type(canvasElement, '#search', 'nobody of that name'),
+  play: async ({canvasElement}) => {
+    await type(canvasElement, '#search', 'nobody of that name');
+    await find(canvasElement, '.notice');
+  },
 };
 
 /** More than one page, turned by cursor. */

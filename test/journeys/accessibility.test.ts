@@ -1,13 +1,22 @@
 /**
- * A1: axe on every story in its open state, in each scheme and direction (`FULL=1` runs the whole matrix).
- * A5, of the page as a whole: narrow, large text, no motion.
+ * A1: axe on every story in its open state, in each scheme, direction and language (`FULL=1` runs the whole matrix;
+ * else one combination a story, another one each). A5, of the page as a whole: narrow, large text, wide spacing,
+ * targets for mouse and finger, no motion.
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, CDPSession, Page} from 'playwright-core';
 import {launchChromium, LIMIT_MS} from './support/browsers.js';
 import {full} from './support/builds.js';
-import {animations, collectAnimations, overflow} from './support/looks.js';
+import {
+  animations,
+  clipped,
+  collectAnimations,
+  innerNames,
+  overflow,
+  smallTargets,
+  spaceText,
+} from './support/looks.js';
 import type {Site} from './support/site.js';
 import {openStory, startStories, storyNames} from './support/stories.js';
 
@@ -16,24 +25,33 @@ const LOOKS = ['light', 'dark', 'forced'] as const;
 const DIRECTIONS = ['ltr', 'rtl'] as const;
 const WIDE = {width: 1000, height: 760};
 
-type Variant = readonly [look: (typeof LOOKS)[number], direction: (typeof DIRECTIONS)[number]];
-const ALL = LOOKS.flatMap((look) => DIRECTIONS.map((direction): Variant => [look, direction]));
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'] as const;
+const PSEUDO = 'qps';
+
+type Direction = (typeof DIRECTIONS)[number];
+type Variant = readonly [look: (typeof LOOKS)[number], direction: Direction, language: string];
+const ALL = LOOKS.flatMap((look) =>
+  DIRECTIONS.flatMap((direction) => LANGUAGES.map((language): Variant => [look, direction, language])),
+).filter(([, direction, language]) => language !== 'ar' || direction === 'rtl');
+/** Coprime to their number: story after story meets every combination once. */
+const STEP = 7;
 
 interface AxeResult {
   readonly violations: readonly {id: string; nodes: readonly {target: unknown; failureSummary?: string}[]}[];
 }
 declare const axe: {run(context: Document, options: object): Promise<AxeResult>};
 
-async function wear(page: Page, [look, direction]: Variant): Promise<void> {
+async function speak(page: Page, language: string, direction: Direction): Promise<void> {
+  await page.evaluate((values) => window.journeySpeak?.(...values), [language, direction] as const);
+}
+
+async function wear(page: Page, [look, direction, language]: Variant): Promise<void> {
   await page.emulateMedia({
     colorScheme: look === 'dark' ? 'dark' : 'light',
     forcedColors: look === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
-  await page.evaluate(async (dir) => {
-    document.documentElement.dir = dir;
-    await new Promise(requestAnimationFrame);
-  }, direction);
+  await speak(page, language, direction);
 }
 
 async function violationsOf(page: Page): Promise<string[]> {
@@ -49,16 +67,39 @@ async function violationsOf(page: Page): Promise<string[]> {
   }, TAGS);
 }
 
+const cutOff = async (page: Page, where: string): Promise<string[]> =>
+  [...(await page.evaluate(overflow)), ...(await page.evaluate(clipped))].map((text) => `${where}: ${text}`);
+
 /** At 320 px, and with text of twice the size in the width of a small window. */
-async function overflowOf(page: Page): Promise<string[]> {
+async function overflowOf(page: Page, language: string): Promise<string[]> {
   await page.setViewportSize({width: 320, height: 640});
-  const narrow = await page.evaluate(overflow);
+  const narrow = await cutOff(page, `320 px ${language}`);
   await page.setViewportSize({width: 640, height: 720});
   await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
-  const large = await page.evaluate(overflow);
+  const large = await cutOff(page, `200 % ${language}`);
   await page.evaluate(() => document.documentElement.style.removeProperty('zoom'));
+  return [...narrow, ...large];
+}
+
+/** With a reader's own spacing, in a window and in a narrow one. */
+async function spacedOut(page: Page): Promise<string[]> {
+  await page.evaluate(spaceText);
+  await page.setViewportSize({width: 320, height: 640});
+  const narrow = await cutOff(page, 'spaced, 320 px');
   await page.setViewportSize(WIDE);
-  return [...narrow.map((text) => `320 px: ${text}`), ...large.map((text) => `200 %: ${text}`)];
+  const wide = await cutOff(page, 'spaced');
+  await page.evaluate(spaceText);
+  return [...narrow, ...wide];
+}
+
+/** With a mouse, then with a finger: Chromium's own emulation changes what `pointer` is. */
+async function targetsOf(page: Page, devtools: CDPSession): Promise<string[]> {
+  const fine = await page.evaluate(smallTargets, 24);
+  await devtools.send('Emulation.setTouchEmulationEnabled', {enabled: true, maxTouchPoints: 1});
+  if (!(await page.evaluate(() => matchMedia('(pointer: coarse)').matches))) throw new Error('No finger');
+  const coarse = await page.evaluate(smallTargets, 44);
+  await devtools.send('Emulation.setTouchEmulationEnabled', {enabled: false});
+  return [...fine.map((text) => `mouse: ${text}`), ...coarse.map((text) => `finger: ${text}`)];
 }
 
 describe('A1 · A5 · every story, looked at', () => {
@@ -66,27 +107,35 @@ describe('A1 · A5 · every story, looked at', () => {
   let browser: Browser;
   let names: readonly string[];
   let runs = 0;
-  const found = {axe: [] as string[], overflow: [] as string[], motion: [] as string[]};
+  const found = {axe: [] as string[], overflow: [] as string[], targets: [] as string[], motion: [] as string[]};
 
   before(async () => {
     [stories, browser] = await Promise.all([startStories(), launchChromium()]);
     const context = await browser.newContext({bypassCSP: true, reducedMotion: 'reduce', viewport: WIDE});
     context.setDefaultTimeout(LIMIT_MS);
     await context.addInitScript(collectAnimations);
+    await context.addInitScript(innerNames);
     const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
     names = await storyNames(page, stories);
     for (const [index, name] of names.entries()) {
-      await wear(page, ['light', 'ltr']);
+      const own = ALL[(index * STEP) % ALL.length] ?? (['light', 'ltr', 'en'] as const);
       await openStory(page, stories, name);
       const moving = await page.evaluate(animations);
       if (moving) found.motion.push(`${name}: ${moving}`);
-      found.overflow.push(...(await overflowOf(page)).map((text) => `${name} at ${text}`));
       await page.addScriptTag({path: 'node_modules/axe-core/axe.min.js'});
-      for (const variant of full ? ALL : ALL.filter((_, at) => at === 0 || at === 1 + (index % 5))) {
+      for (const variant of full ? ALL : [own]) {
         await wear(page, variant);
         runs++;
         found.axe.push(...(await violationsOf(page)).map((text) => `${name} ${variant.join(' ')}: ${text}`));
       }
+      await wear(page, own);
+      found.targets.push(...(await targetsOf(page, devtools)).map((text) => `${name} ${text}`));
+      const cut = [...(await spacedOut(page)), ...(await overflowOf(page, own[2]))];
+      await speak(page, PSEUDO, own[1]);
+      cut.push(...(await overflowOf(page, PSEUDO)));
+      await page.setViewportSize(WIDE);
+      found.overflow.push(...cut.map((text) => `${name} at ${text}`));
     }
   });
   after(async () => {
@@ -94,13 +143,17 @@ describe('A1 · A5 · every story, looked at', () => {
     await stories.close();
   });
 
-  it('A1 · axe with target-size finds nothing in any story, scheme and direction', (test) => {
+  it('A1 · axe with target-size finds nothing in any story, scheme, direction and language', (test) => {
     test.diagnostic(`${runs} of ${names.length * ALL.length} combinations${full ? '' : ', reduced'}`);
     assert.deepEqual(found.axe, []);
   });
 
-  it('A5 · no story scrolls the page sideways or cuts a control off, at 320 px and with 200 % text', () => {
+  it('A5 · nothing scrolls the page sideways or is cut off, at 320 px, with 200 % text and with WCAG’s text spacing', () => {
     assert.deepEqual(found.overflow, []);
+  });
+
+  it('A5 · controls are at least 24 px large, and 44 px under a finger', () => {
+    assert.deepEqual(found.targets, []);
   });
 
   it('A5 · with reduced motion nothing is animated, while without it something is', async () => {

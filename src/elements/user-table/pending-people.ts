@@ -184,7 +184,8 @@ export class PendingPeople {
 
   /** A closed dialog gives the focus back, unless it was opened from a menu that is gone: then the row's own button has it. */
   #focusRow(person: Person | undefined): void {
-    if (this.host.shadowRoot?.activeElement) return;
+    // What has just been hidden may still be said to have it.
+    if (this.host.shadowRoot?.activeElement?.checkVisibility()) return;
     const openers = [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-person]')];
     const opener = openers.find(({dataset}) => dataset['person'] === person?.id);
     if (opener) opener.focus();

@@ -14,7 +14,8 @@ export async function signIn(
   await page.getByLabel('Email', {exact: true}).fill(email);
   await page.getByLabel('Password', {exact: true}).fill(password);
   await page.getByRole('button', {name: 'Sign in'}).click();
-  await page.getByRole('heading', {name: 'Users'}).waitFor();
+  await page.getByRole('button', {name: 'Sign out'}).waitFor();
+  await page.getByRole('heading').first().waitFor();
 }
 
 export async function openInvite(page: Page): Promise<void> {
