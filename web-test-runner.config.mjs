@@ -34,28 +34,49 @@ const publicNames = {
         : undefined,
 };
 
+const browsers = [
+  engines.includes('chromium') &&
+    playwrightLauncher({
+      product: 'chromium',
+      concurrency: 1,
+      launchOptions: {executablePath: CHROMIUM_PATH, args: CHROMIUM_FLAGS},
+    }),
+  // At a concurrency of 2 Firefox loses focus between pages.
+  engines.includes('firefox') &&
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: {browser: 'firefox', executablePath: FIREFOX_PATH},
+    }),
+  engines.includes('webkit') && webkitLauncher(),
+].filter(Boolean);
+
 export default {
-  files: [
-    process.env.FILES ?? 'test/{adapters,controllers,elements,i18n,model,state,define,testing}/**/*.test.ts',
-  ],
+  // Pages come in every engine; what is plain TypeScript is the same in all of them, addresses and formats aside.
+  groups: process.env.FILES
+    ? [{name: 'picked', files: process.env.FILES}]
+    : [
+        {
+          name: 'pages',
+          files: [
+            'test/{adapters,controllers,elements,define}/**/*.test.ts',
+            'test/model/email.test.ts',
+            'test/i18n/words.test.ts',
+          ],
+        },
+        {
+          name: 'plain',
+          files: [
+            'test/{model,state,i18n}/**/*.test.ts',
+            '!test/model/email.test.ts',
+            '!test/i18n/words.test.ts',
+          ],
+          browsers: browsers.slice(0, 1),
+        },
+      ],
   nodeResolve: true,
   concurrentBrowsers: 3,
-  browsers: [
-    engines.includes('chromium') &&
-      playwrightLauncher({
-        product: 'chromium',
-        concurrency: 1,
-        launchOptions: {executablePath: CHROMIUM_PATH, args: CHROMIUM_FLAGS},
-      }),
-    // At a concurrency of 2 Firefox loses focus between pages.
-    engines.includes('firefox') &&
-      chromeLauncher({
-        puppeteer,
-        concurrency: 1,
-        launchOptions: {browser: 'firefox', executablePath: FIREFOX_PATH},
-      }),
-    engines.includes('webkit') && webkitLauncher(),
-  ].filter(Boolean),
+  browsers,
   plugins: [
     publicNames,
     viewport,

@@ -1,13 +1,15 @@
-/** Generates what comes out of the code: custom-elements.json, editor and JSX types, openapi.json. `--check` only compares. */
+/** Generates what comes out of the code: custom-elements.json, editor and JSX types, openapi.json, the table of promises. `--check` only compares. */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
+import {promiseTable} from './promises.mjs';
 import {run, tool} from './run.mjs';
 
-const OUTPUTS = ['custom-elements.json', 'openapi.json'];
+const OUTPUTS = ['custom-elements.json', 'openapi.json', 'docs/promises.md'];
 
 export async function generate() {
   await tool('cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);
   await run('node', ['--import', 'tsx', 'scripts/openapi.ts']);
+  writeFileSync('docs/promises.md', promiseTable());
 }
 
 async function check() {

@@ -1,10 +1,12 @@
 /**
- * `npm run promises`: which promise is shown by which tests. With `--mutate` each patch of test/mutations is
+ * `npm run promises`: which promise is kept, how far, and by which tests (the table itself is docs/promises.md). With `--mutate` each patch of test/mutations is
  * applied to a copy of the tree, and the promise's tests must turn red; numbers after it pick some.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {PROMISES} from './promise-list.mjs';
 import {ensurePackages} from './run.mjs';
 
 const NUMBER = /\b(?:it|describe)\(\s*[`'"](?<first>[A-Z]\d+)(?: (?<more>[A-Z]\d+))* ·/g;
@@ -61,17 +63,51 @@ function verdictOf(number, files, folder) {
   return inBrowsersRed ? 'red' : 'SURVIVED';
 }
 
-await ensurePackages();
-const promises = testsByPromise();
-const mutations = readdirSync('test/mutations').map((file) => file.replace('.patch', ''));
+/** How far a promise is kept: by a test that can fail, at the full count or a smaller one. */
+function standingOf({number, full, partial}, promises, mutations) {
+  if (!promises.has(number)) return 'missing';
+  if (partial || !mutations.includes(number)) return 'partly';
+  return full ? 'reduced' : 'kept';
+}
 
-if (!process.argv.includes('--mutate')) {
-  for (const [number, files] of promises) {
+export function promiseTable() {
+  const promises = testsByPromise();
+  const mutations = mutationNumbers();
+  const rows = PROMISES.map((entry) => {
+    const {number, promise, figure, full, engine = ''} = entry;
+    const figures = full ? `${figure} (full run: ${full})` : figure;
+    return [number, promise, standingOf(entry, promises, mutations), figures, engine];
+  });
+  const header = ['Number', 'Promise', 'Standing', 'Figure in `npm test`', 'Where'];
+  const table = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `<!-- Written by \`npm run generate\`; the texts are in scripts/promise-list.mjs. -->
+
+# Promises
+
+What the library and its demo server guarantee, each as a check. _Kept_: a test carries the number, and a small fault in test/mutations turns it red. _Reduced_: the same, with smaller counts than a full run (\`npm run test:full\`). _Partly_: shown by a test, but not all of it, or not yet proven able to fail. _Missing_: comes with a later part of the library.
+
+${table.join('\n')}
+`;
+}
+
+const mutationNumbers = () => readdirSync('test/mutations').map((file) => file.replace('.patch', ''));
+
+if (import.meta.url !== pathToFileURL(process.argv[1]).href) {
+  // Imported for its table.
+} else if (!process.argv.includes('--mutate')) {
+  const tests = testsByPromise();
+  for (const entry of PROMISES) {
+    const {number, promise, figure} = entry;
+    const files = [...(tests.get(number) ?? [])].map((file) => file.replace('test/', ''));
     console.log(
-      `${number.padEnd(4)} ${mutations.includes(number) ? 'mutated' : '       '}  ${[...files].join(', ')}`,
+      `${number.padEnd(4)} ${standingOf(entry, tests, mutationNumbers()).padEnd(8)} ${promise}${figure ? ` · ${figure}` : ''}`,
     );
+    for (const file of files) console.log(`     ${file}`);
   }
 } else {
+  await ensurePackages();
+  const promises = testsByPromise();
+  const mutations = mutationNumbers();
   const picked = process.argv.slice(3);
   let survived = 0;
   for (const number of mutations.filter((name) => !picked.length || picked.includes(name))) {

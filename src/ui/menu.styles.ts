@@ -15,7 +15,7 @@ export const menuStyles = css`
       flip-block flip-inline;
     inline-size: max-content;
     min-inline-size: 220px;
-    max-inline-size: calc(100vw - 16px);
+    max-inline-size: min(300px, calc(100vw - 16px));
     margin: 4px 0;
     padding: 4px;
     border: 1px solid var(--_line);

@@ -123,6 +123,11 @@ export const roleCardStyles = css`
     cursor: pointer;
     border-radius: 4px;
   }
+  @media (pointer: coarse) {
+    .role-grants summary {
+      padding-block: 13px;
+    }
+  }
   .role-grants summary:hover {
     color: var(--_text);
   }

@@ -80,6 +80,12 @@ export const tableStyles = css`
     gap: 4px;
     justify-content: flex-end;
   }
+  @media (pointer: coarse) {
+    .sort {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
+  }
   @container (max-width: 640px) {
     thead {
       position: absolute;

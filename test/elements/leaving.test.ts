@@ -6,7 +6,7 @@ import {fakeFetch, json} from '../adapters/rest/fake-fetch.js';
 import './scene.js';
 import {waitUntil} from '../support/queries.js';
 
-const CYCLES = 200;
+const CYCLES = 100;
 const TAGS = ['user-table', 'invite-dialog', 'accept-invite', 'tenant-provider'] as const;
 const task = () => new Promise((resolve) => setTimeout(resolve));
 

@@ -17,6 +17,7 @@ import {
   smallTargets,
   spaceText,
 } from './support/looks.js';
+import type {InviteMessages} from '../../src/i18n/invite/en.js';
 import type {Site} from './support/site.js';
 import {openStory, startStories, storyNames} from './support/stories.js';
 
@@ -107,7 +108,12 @@ describe('A1 · A5 · every story, looked at', () => {
   let browser: Browser;
   let names: readonly string[];
   let runs = 0;
-  const found = {axe: [] as string[], overflow: [] as string[], targets: [] as string[], motion: [] as string[]};
+  const found = {
+    axe: [] as string[],
+    overflow: [] as string[],
+    targets: [] as string[],
+    motion: [] as string[],
+  };
 
   before(async () => {
     [stories, browser] = await Promise.all([startStories(), launchChromium()]);
@@ -146,6 +152,21 @@ describe('A1 · A5 · every story, looked at', () => {
   it('A1 · axe with target-size finds nothing in any story, scheme, direction and language', (test) => {
     test.diagnostic(`${runs} of ${names.length * ALL.length} combinations${full ? '' : ', reduced'}`);
     assert.deepEqual(found.axe, []);
+  });
+
+  it('A1 · a button’s name contains what the button shows, in every language', async () => {
+    for (const language of LANGUAGES) {
+      const module = (await import(`../../src/i18n/invite/${language}.js`)) as Record<string, InviteMessages>;
+      for (const words of Object.values(module)) {
+        const pairs = [
+          [words.copyLink, words.copyLinkFor('ada@acme.example')],
+          [words.resend, words.resendTo('ada@acme.example')],
+          [words.reactivate, words.reactivateFor('ada@acme.example')],
+        ] as const;
+        for (const [shown, name] of pairs)
+          assert.ok(name.toLowerCase().includes(shown.toLowerCase()), `${language}: ${name}`);
+      }
+    }
   });
 
   it('A5 · nothing scrolls the page sideways or is cut off, at 320 px, with 200 % text and with WCAG’s text spacing', () => {

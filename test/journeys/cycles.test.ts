@@ -8,7 +8,7 @@ import {full} from './support/builds.js';
 import {bundle, pageOf} from './support/bundle.js';
 import {type FaultProxy, startFaultProxy} from './support/fault-proxy.js';
 
-const CYCLES = full ? 1000 : 200;
+const CYCLES = full ? 1000 : 60;
 const WARM_UP = 60;
 const MOST_GROWTH = 1024 * 1024;
 const ELEMENTS = ['tenant-provider', 'user-table', 'invite-dialog', 'accept-invite'];

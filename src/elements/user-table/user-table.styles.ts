@@ -90,10 +90,6 @@ export const userTableStyles = [
       inline-size: 1%;
       text-align: end;
     }
-    .row-opener {
-      min-inline-size: 28px;
-      min-block-size: 28px;
-    }
     .row-opener.menu-opener {
       anchor-name: --te-row-menu;
     }

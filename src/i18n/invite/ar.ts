@@ -24,7 +24,7 @@ export const inviteAr: InviteMessages = {
     `نطاق ${isolate(email)} مكتوب بأحرف قد تلتبس بغيرها. يُرجى التحقق من أنه النطاق الصحيح.`,
   bestFor: (whom) => `الفئة الأنسب: ${isolate(whom)}`,
   reactivate: 'إعادة التفعيل',
-  reactivateFor: (email) => `إعادة تفعيل ${isolate(email)}`,
+  reactivateFor: (email) => `إعادة التفعيل: ${isolate(email)}`,
   reactivated: (email) => `تمت إعادة تفعيل ${isolate(email)}، وأصبح تسجيل الدخول ممكنًا.`,
   activeNow: (email) =>
     `تمت إضافة ${isolate(email)} إلى الأعضاء، وستصل إلى هذا العنوان رسالة فيها ما يلزم لتسجيل الدخول.`,
@@ -92,7 +92,7 @@ export const inviteAr: InviteMessages = {
   resend: 'إعادة الإرسال',
   resendTo: (email) => `إعادة الإرسال إلى ${isolate(email)}`,
   copyLink: 'نسخ الرابط',
-  copyLinkFor: (email) => `نسخ رابط ${isolate(email)}`,
+  copyLinkFor: (email) => `نسخ الرابط الخاص بـ ${isolate(email)}`,
   linkFor: (email) => `رابط انضمام ${isolate(email)}`,
   linkNote: 'يمكن لكل من لديه هذا الرابط الانضمام بدلًا من هذا الشخص. يُرجى تسليمه بحذر.',
   tooMany: (most) =>

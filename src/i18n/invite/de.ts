@@ -59,9 +59,9 @@ export const inviteDe: InviteMessages = {
     }),
   inviteAnother: 'Weitere einladen',
   resend: 'Erneut senden',
-  resendTo: (email) => `Erneut an ${email} senden`,
+  resendTo: (email) => `Erneut senden an ${email}`,
   copyLink: 'Link kopieren',
-  copyLinkFor: (email) => `Link für ${email} kopieren`,
+  copyLinkFor: (email) => `Link kopieren für ${email}`,
   linkFor: (email) => `Beitrittslink für ${email}`,
   linkNote: 'Wer diesen Link hat, kann anstelle dieser Person beitreten. Geben Sie ihn mit Bedacht weiter.',
   tooMany: (most) =>

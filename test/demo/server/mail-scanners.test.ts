@@ -5,7 +5,7 @@ import {database, HttpClient, startTestServer, type TestServer} from '../../supp
 import {acceptBody, invitedToken} from '../support/callers.js';
 import {invitationOf, stateOf, assertUnchanged} from '../support/database.js';
 
-const requests = process.env['FULL'] ? 1_000 : 200;
+const requests = process.env['FULL'] ? 1_000 : 100;
 const parallel = 50;
 
 describe(`mail scanners and impatient fingers on ${database}`, () => {

@@ -10,7 +10,7 @@ window.journeyData = new Set();
 function note(value: unknown): void {
   if (typeof value === 'string') window.journeyData.add(value);
   else if (Array.isArray(value) || (value && Object.getPrototypeOf(value) === Object.prototype))
-    Object.values(value as object).forEach(note);
+    Object.values(value).forEach(note);
 }
 
 /** A refusal brings data too: what the other person made of it meanwhile. */

@@ -15,5 +15,4 @@ export function requireBuilds(...names: (keyof typeof BUILDS)[]): void {
 }
 
 export const CDN_FILE = BUILDS.package.file;
-/** Whether the long counts are asked for. */
-export const full = process.env['FULL'] === '1';
+export {full} from '../../support/full.js';

@@ -28,9 +28,9 @@ export function foreignWords(names: readonly string[]): string[] {
   };
   const isForeign = (text: string): boolean => {
     let rest = outside(text);
-    for (const value of data) rest = rest.replaceAll(value, '\u0000');
+    for (const value of data) rest = rest.replaceAll(value, '\uFFFC');
     // "a, b and c", as Intl lists data.
-    rest = rest.replace(/\u0000,? (?:and|or) (?=\u0000)/g, '');
+    rest = rest.replace(/\uFFFC,? (?:and|or) (?=\uFFFC)/g, '');
     return /\p{L}/u.test(rest);
   };
   /** What Intl writes: moments, and a language's own name. Initials are letters of a name. */
