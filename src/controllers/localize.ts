@@ -45,7 +45,7 @@ export class Localize<A extends Area> implements ReactiveController {
     }
     hosts.add(this.host);
     // A mutation inside a shadow root is seen from that root only.
-    for (let root = this.host.getRootNode(); ; root = (root).host.getRootNode()) {
+    for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       observer?.observe(root, {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
       if (!(root instanceof ShadowRoot)) break;
     }

@@ -89,3 +89,9 @@ export const AskedForNewLink: Story = {
 
 export const Code: Story = {render: () => page('')};
 export const ServerError: Story = {render: () => page('new', {weather: failing})};
+
+/** From a login page: no link at all, and a new one wanted. */
+export const AskForLink: Story = {
+  render: () => html`<accept-invite .adapter=${adapterOf({session: administrator})}></accept-invite>`,
+  play: ({canvasElement}) => press(canvasElement, 'Ask for a new link'),
+};

@@ -6,7 +6,7 @@ import type {ProblemMessages} from '../../i18n/problem/en.js';
 import type {JoinOffer, JoinResult} from '../../model/join.js';
 import type {Problem} from '../../model/problem.js';
 
-export type JoinStep = 'offer' | 'code' | 'other' | 'dead' | 'asked' | 'joined';
+export type JoinStep = 'offer' | 'code' | 'other' | 'dead' | 'ask' | 'asked' | 'joined';
 
 export interface JoinFields {
   readonly name: string;
@@ -45,6 +45,7 @@ export interface AcceptModel {
     readonly handleJoin: () => void;
     readonly handleCode: () => void;
     readonly handleUseCode: () => void;
+    readonly handleWantLink: () => void;
     readonly handleAsk: () => void;
     readonly handleRetry: () => void;
     readonly handleSignOut: () => void;

@@ -131,6 +131,7 @@ export class AcceptInvite extends TenantElement {
         handleJoin: () => void this.#handleJoin(),
         handleCode: () => this.#handleCode(),
         handleUseCode: () => (this.step = 'code'),
+        handleWantLink: () => (this.step = 'ask'),
         handleAsk: () => void this.#handleAsk(),
         handleRetry: () => this.#offer.retry(),
         handleSignOut: () => this.#handleSignOut(),

@@ -21,7 +21,9 @@ function step(model: AcceptModel): TemplateResult {
     case 'joined':
       return joined(model);
     case 'dead':
-      return dead(model);
+      return askForm(model, model.words.join.deadTitle, model.words.join.deadText);
+    case 'ask':
+      return askForm(model, model.words.join.askTitle);
     case 'other':
       return otherPerson(model);
     case 'code':
@@ -166,14 +168,16 @@ function codeForm(model: AcceptModel): TemplateResult {
         onEnter: handlers.handleCode,
       })}
       <button type="button" class="button primary wide" @click=${handlers.handleCode}>${join.codeContinue}</button>
+      <button type="button" class="button quiet wide" @click=${handlers.handleWantLink}>${join.ask}</button>
     </form>`;
 }
 
-function dead(model: AcceptModel): TemplateResult {
+/** The one form that asks for another link, from every dead one and from none. */
+function askForm(model: AcceptModel, title: string, text?: string): TemplateResult {
   const {words, busy, handlers} = model;
   const {join} = words;
-  return html`<h1 tabindex="-1">${join.deadTitle}</h1>
-    <p class="lead">${join.deadText}</p>
+  return html`<h1 tabindex="-1">${title}</h1>
+    ${text ? html`<p class="lead">${text}</p>` : nothing}
     ${model.failure && model.failure.kind !== 'invalid_state' ? failureStrip(model) : nothing}
     <form class="form" novalidate @submit=${(event: Event) => event.preventDefault()}>
       ${field(model, 'email', join.address, {

@@ -4,23 +4,21 @@
  */
 import type {ReactiveControllerHost} from 'lit';
 import type {Tenancy} from '../../controllers/tenancy.js';
-import {problemText} from '../../i18n/problem-text.js';
-import type {ProblemMessages} from '../../i18n/problem/en.js';
 import type {UsersMessages} from '../../i18n/users/en.js';
 import type {Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import {cleanEmail, emailIssue} from '../../model/validate/email.js';
 import {InvitationActions} from './invitation-actions.js';
-import type {Correction} from './user-table.model.js';
+import type {ActionFailure, Correction} from './user-table.model.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: ParentNode};
 
 /** How the element speaks to its reader. */
 interface Voice {
-  readonly words: () => {readonly users: UsersMessages; readonly problem: ProblemMessages};
+  readonly words: () => {readonly users: UsersMessages};
   readonly announce: (text: string) => void;
-  /** Shows, or takes away, what became of the last action. */
-  readonly report: (text: string | undefined) => void;
+  /** Shows, or takes away, what went wrong last. */
+  readonly report: (failure: ActionFailure | undefined) => void;
   readonly focusHeading: () => void;
 }
 
@@ -193,6 +191,6 @@ export class PendingPeople {
   }
 
   #fail({email}: Person, problem: Problem): void {
-    this.voice.report(`${email}: ${problemText(problem, this.voice.words().problem)}`);
+    this.voice.report({email, problem});
   }
 }

@@ -13,6 +13,12 @@ import type {Session} from '../../model/session.js';
 import type {StatusTone} from '../../ui/person.js';
 import type {UsersView} from './users-view.js';
 
+/** Whom something could not be done to, and why. */
+export interface ActionFailure {
+  readonly email: string;
+  readonly problem: Problem;
+}
+
 /** An address in the course of being corrected. */
 export interface Correction {
   readonly person: Person;
@@ -40,7 +46,7 @@ export interface UserTableModel {
   readonly invitations: Page<Person> | undefined;
   readonly invitationsProblem: Problem | undefined;
   /** What became of the last action, when it failed. */
-  readonly actionProblem: string | undefined;
+  readonly actionFailure: ActionFailure | undefined;
   /** Ids of invitations something is being done to. */
   readonly busy: ReadonlySet<string>;
   readonly revoking: Person | undefined;

@@ -29,7 +29,7 @@ import {ViewChangeEvent} from './user-table.events.js';
 import {userTableStyles} from './user-table.styles.js';
 import {renderUsers} from './user-table.view.js';
 import {asked, firstView, queryOf, sortedBy, turned, turnedBack, type UsersView} from './users-view.js';
-import type {UserTableModel} from './user-table.model.js';
+import type {ActionFailure, UserTableModel} from './user-table.model.js';
 
 const SEARCH_PAUSE_MS = 200;
 /** A refresh this soon after the reader's own action is its effect. */
@@ -70,7 +70,7 @@ export class UserTable extends TenantElement {
   @property({attribute: false}) view: UsersView = firstView;
 
   @state() private announcement = '';
-  @state() private actionProblem: {readonly text: string} | undefined;
+  @state() private actionFailure: ActionFailure | undefined;
   @state() private companion: Element | undefined;
 
   readonly #tenancy = new Tenancy(this, {onSwitch: () => this.#startOver()});
@@ -101,7 +101,7 @@ export class UserTable extends TenantElement {
   readonly #pending = new PendingPeople(this, this.#tenancy, {
     words: () => this.#localize.words,
     announce: (text) => this.#announceAction(text),
-    report: (text) => (this.actionProblem = text === undefined ? undefined : {text}),
+    report: (failure) => (this.actionFailure = failure),
     focusHeading: () => this.#focusHeading(this.#pendingInList ? 'users' : 'invitations'),
   });
   /** Whether a list was shown already: the first one is read, later ones are announced. */
@@ -136,7 +136,7 @@ export class UserTable extends TenantElement {
       refreshing: this.#users.refreshing,
       invitations: this.#invitations.data,
       invitationsProblem: this.#invitations.problem,
-      actionProblem: this.actionProblem?.text,
+      actionFailure: this.actionFailure,
       busy: pending.running,
       revoking: pending.revoking,
       correction: pending.correction,
@@ -182,7 +182,7 @@ export class UserTable extends TenantElement {
     clearTimeout(this.#searchTimer);
     this.view = {...this.view, pages: []};
     this.announcement = '';
-    this.actionProblem = undefined;
+    this.actionFailure = undefined;
     this.#pending.clear();
     this.#asked = false;
   }
@@ -227,7 +227,7 @@ export class UserTable extends TenantElement {
   }
 
   #handleDismiss(): void {
-    this.actionProblem = undefined;
+    this.actionFailure = undefined;
     this.#focusHeading();
   }
 

@@ -30,7 +30,7 @@ const SORT_OF: Readonly<Record<string, UserSort>> = {person: 'name', joined: 'jo
 const SKELETON_COLUMNS: readonly ListColumn[] = ['person', 'roles', 'status', 'joined', 'last_active'];
 
 export function renderUsers(model: UserTableModel): TemplateResult {
-  const {words, session, users, problem, actionProblem, handlers} = model;
+  const {words, session, users, problem, actionFailure, handlers} = model;
   if (session && session.capabilities.users.list !== true) {
     return html`${notice({icon: icon(lockIcon), title: words.users.forbiddenTitle, text: words.users.forbiddenText})}`;
   }
@@ -45,7 +45,14 @@ export function renderUsers(model: UserTableModel): TemplateResult {
       </h2>
       ${inviteButton(model)}
     </header>
-    ${toolbar(model)} ${actionProblem ? problemStrip(actionProblem, {label: words.common.close, run: handlers.handleDismiss}) : nothing}
+    ${toolbar(model)} ${
+      actionFailure
+        ? problemStrip(`${actionFailure.email}: ${problemText(actionFailure.problem, words.problem)}`, {
+            label: words.common.close,
+            run: handlers.handleDismiss,
+          })
+        : nothing
+    }
     ${
       problem && users
         ? problemStrip(problemText(problem, words.problem), {
