@@ -1,5 +1,6 @@
 /** The mailbox of the demo: what was sent, newest first, looked at anew every second. */
 import {byId} from '../elements.js';
+import {startLanguage, words} from '../words/index.js';
 
 interface Mail {
   readonly id: string;
@@ -40,6 +41,7 @@ function entry(mail: Mail): HTMLLIElement {
   button.className = 'entry';
   button.setAttribute('aria-current', String(mail.id === openId));
   const subject = document.createElement('strong');
+  subject.dir = 'auto';
   subject.textContent = mail.subject;
   const to = document.createElement('span');
   to.textContent = mail.to.join(', ');
@@ -55,11 +57,16 @@ function open(mail: Mail): void {
   list();
   byId('mail').hidden = false;
   byId('subject').textContent = mail.subject;
-  byId('meta').textContent =
-    `From ${mail.from} to ${mail.to.join(', ')}` +
-    `${mail.replyTo && `, replies go to ${mail.replyTo}`} · ${new Date(mail.receivedAt).toLocaleString()}`;
+  const {mailFrom, repliesTo} = words();
+  const when = new Date(mail.receivedAt).toLocaleString(document.documentElement.lang);
+  byId('meta').textContent = mailFrom(mail.from, mail.to.join(', '), when);
+  byId('replies').textContent = mail.replyTo && repliesTo(mail.replyTo);
   byId<HTMLIFrameElement>('body').src = `/mailbox/messages/${mail.id}/html`;
   byId('text').textContent = mail.text;
 }
 
+startLanguage(byId<HTMLSelectElement>('language'), () => {
+  const shown = mails.find(({id}) => id === openId);
+  if (shown) open(shown);
+});
 void look();

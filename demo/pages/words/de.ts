@@ -23,4 +23,27 @@ export const pagesDe: PageWords = {
   notInDemo:
     'Dieser Teil gehört zum Produkt selbst. Die Demo zeigt nur, dass er sich für alle öffnet, die ihn sehen dürfen.',
   people: 'Personen',
+  dashboard: 'Dashboard',
+  mails: 'E-Mails',
+  mail: 'E-Mail',
+  noMail: 'Noch keine E-Mail. Laden Sie im Dashboard jemanden ein.',
+  mailBody: 'Inhalt der E-Mail',
+  plainText: 'Nur Text',
+  mailFrom: (from, to, when) => `Von ${from} an ${to} · ${when}`,
+  repliesTo: (address) => `Antworten gehen an ${address}`,
+  frontLead: 'Vier Produkte, dieselben Elemente. Wählen Sie, als wer Sie sich anmelden.',
+  passwordOfAll: 'Passwort für alle',
+  workspaceText: 'Acme, ein KI-Arbeitsbereich. Einladungen stehen in einem eigenen Abschnitt.',
+  seatsText:
+    'Northwind Service, nach Lizenzplätzen verkauft. Vollständiger Name und eigene Felder; Eingeladene stehen in der Liste; eine Einladung belegt keinen Lizenzplatz. Die Leitung gehört auch zu einem zweiten Konto, Northwind South.',
+  accessText:
+    'Orchard, mit fein abgestuftem Zugriff. Eingeladene stehen in der Liste; Links gelten nur kurz.',
+  presalesText:
+    'Summit, eine Verwaltung für Machbarkeitsnachweise. Vor- und Nachname; alle sind sofort Mitglied und erhalten einmalige Zugangsdaten per E-Mail.',
+  mailboxText: 'Jede E-Mail, die die Demo gesendet hat.',
+  joinPage: 'Beitrittsseite',
+  joinPageText:
+    'Wohin der Link einer Einladung führt; ohne Link mit einem Code, oder um einen neuen anzufordern.',
+  portal: 'Partnerportal',
+  portalText: 'Die Website eines anderen Unternehmens, die nur den Einladungsdialog einbettet.',
 };

@@ -21,5 +21,26 @@ export const pagesEn = {
   notInDemo:
     'This part belongs to the product itself. The demo shows only that it opens for those who may see it.',
   people: 'People',
+  dashboard: 'Dashboard',
+  mails: 'Mails',
+  mail: 'Mail',
+  noMail: 'No mail yet. Invite somebody from the dashboard.',
+  mailBody: 'Mail body',
+  plainText: 'Plain text',
+  mailFrom: (from: string, to: string, when: string) => `From ${from} to ${to} · ${when}`,
+  repliesTo: (address: string) => `Replies go to ${address}`,
+  frontLead: 'Four products, one set of elements. Choose whom to sign in as.',
+  passwordOfAll: 'Password of every login',
+  workspaceText: 'Acme, an AI workspace. Invitations stand in a section of their own.',
+  seatsText:
+    'Northwind Service, sold by the seat. Full name and fields of its own; invited people stand in the list; an invitation uses no seat. Its head belongs to a second account, Northwind South.',
+  accessText: 'Orchard, with fine-grained access. Invited people stand in the list; links are short-lived.',
+  presalesText:
+    'Summit, a manager of proofs of concept. First and last name; people are members at once and get one-time credentials by mail.',
+  mailboxText: 'Every mail the demo has sent.',
+  joinPage: 'Join page',
+  joinPageText: 'Where the link of an invitation leads; without one, by code, or to ask for a new link.',
+  portal: 'Partner portal',
+  portalText: 'The site of another company, which embeds the invite dialog alone.',
 };
 export type PageWords = typeof pagesEn;

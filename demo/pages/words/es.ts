@@ -24,4 +24,27 @@ export const pagesEs: PageWords = {
   notInDemo:
     'Esta parte pertenece al producto en sí. La demo solo muestra que se abre para quienes pueden verla.',
   people: 'Personas',
+  dashboard: 'Panel',
+  mails: 'Correos',
+  mail: 'Correo',
+  noMail: 'Todavía no hay correos. Invite a alguien desde el panel.',
+  mailBody: 'Contenido del correo',
+  plainText: 'Solo texto',
+  mailFrom: (from, to, when) => `De ${from} a ${to} · ${when}`,
+  repliesTo: (address) => `Las respuestas llegan a ${address}`,
+  frontLead: 'Cuatro productos, los mismos elementos. Elija con qué cuenta iniciar sesión.',
+  passwordOfAll: 'Contraseña de todas las cuentas',
+  workspaceText: 'Acme, un espacio de trabajo con IA. Las invitaciones tienen su propia sección.',
+  seatsText:
+    'Northwind Service, que se vende por puesto. Nombre completo y campos propios; las personas invitadas figuran en la lista; una invitación no ocupa ningún puesto. Su dirección pertenece también a una segunda cuenta, Northwind South.',
+  accessText:
+    'Orchard, con permisos detallados. Las personas invitadas figuran en la lista; los enlaces caducan pronto.',
+  presalesText:
+    'Summit, un gestor de pruebas de concepto. Nombre y apellidos; cada persona es miembro al momento y recibe credenciales de un solo uso por correo.',
+  mailboxText: 'Todos los correos que ha enviado la demostración.',
+  joinPage: 'Página de incorporación',
+  joinPageText:
+    'Adonde lleva el enlace de una invitación; sin enlace, con un código, o para pedir uno nuevo.',
+  portal: 'Portal de socios',
+  portalText: 'El sitio de otra empresa, que solo incorpora el diálogo de invitación.',
 };

@@ -23,4 +23,27 @@ export const pagesFr: PageWords = {
   notInDemo:
     'Cette partie appartient au produit lui-même. La démo montre seulement qu’elle s’ouvre pour les personnes qui ont le droit de la voir.',
   people: 'Personnes',
+  dashboard: 'Tableau de bord',
+  mails: 'E-mails',
+  mail: 'E-mail',
+  noMail: 'Aucun e-mail pour l’instant. Invitez quelqu’un depuis le tableau de bord.',
+  mailBody: 'Contenu de l’e-mail',
+  plainText: 'Texte brut',
+  mailFrom: (from, to, when) => `De ${from} à ${to} · ${when}`,
+  repliesTo: (address) => `Les réponses vont à ${address}`,
+  frontLead: 'Quatre produits, les mêmes éléments. Choisissez avec quel compte vous connecter.',
+  passwordOfAll: 'Mot de passe de tous les comptes',
+  workspaceText: 'Acme, un espace de travail IA. Les invitations ont leur propre section.',
+  seatsText:
+    'Northwind Service, vendu par siège. Nom complet et champs propres\u202f; les personnes invitées figurent dans la liste\u202f; une invitation n’utilise aucun siège. Sa direction appartient aussi à un second compte, Northwind South.',
+  accessText:
+    'Orchard, avec des accès précis. Les personnes invitées figurent dans la liste\u202f; les liens expirent vite.',
+  presalesText:
+    'Summit, un gestionnaire de démonstrations de faisabilité. Prénom et nom\u202f; chaque personne est membre aussitôt et reçoit des identifiants à usage unique par e-mail.',
+  mailboxText: 'Tous les e-mails envoyés par la démo.',
+  joinPage: 'Page d’adhésion',
+  joinPageText:
+    'Où mène le lien d’une invitation\u202f; sans lien, avec un code, ou pour en demander un nouveau.',
+  portal: 'Portail partenaire',
+  portalText: 'Le site d’une autre entreprise, qui n’intègre que la boîte de dialogue d’invitation.',
 };

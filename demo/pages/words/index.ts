@@ -52,6 +52,7 @@ function fillIn(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-words], [data-words-label]')) {
     const {words: text, wordsLabel: label} = element.dataset;
     if (text && typeof texts[text] === 'string') element.textContent = texts[text];
-    if (label && typeof texts[label] === 'string') element.setAttribute('aria-label', texts[label]);
+    if (label && typeof texts[label] === 'string')
+      element.setAttribute(element.title ? 'title' : 'aria-label', texts[label]);
   }
 }

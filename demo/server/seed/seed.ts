@@ -1,4 +1,4 @@
-/** Owns the data a fresh demo starts with. Passwords of seeded logins are public: they are printed at the start. */
+/** Owns the data a fresh demo starts with. */
 import {randomUUID} from 'node:crypto';
 import type {Kysely, Transaction} from 'kysely';
 import {emailKey} from 'tenant-elements';
@@ -7,9 +7,8 @@ import type {Database} from '../database/schema.js';
 import {hashPassword} from '../identities/passwords.js';
 import {profileById} from '../../profiles/index.js';
 import {randomNonce, sha256} from '../secrets.js';
-import {SEED_TENANTS, type SeedPerson, type SeedTenant} from './tenants.js';
+import {SEED_PASSWORD, SEED_TENANTS, type SeedPerson, type SeedTenant} from './tenants.js';
 
-export const SEED_PASSWORD = 'correct horse battery';
 /** The partner portal's key in the demo; a real one is random and shown once. */
 export const PORTAL_API_KEY = 'te_key_demo_partner_portal';
 

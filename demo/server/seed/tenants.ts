@@ -1,5 +1,8 @@
 /** Owns who is there when a fresh demo starts: an account of each product, one of them twice, a login for every role. */
 
+/** Public: it is printed at the start. */
+export const SEED_PASSWORD = 'correct horse battery';
+
 export interface SeedPerson {
   readonly name: string;
   readonly email: string;

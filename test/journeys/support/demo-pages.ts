@@ -1,7 +1,6 @@
 /** Owns what people do on the demo's pages, in their words. */
 import type {Page} from 'playwright-core';
-import {SEED_PASSWORD} from '../../../demo/server/seed/seed.js';
-import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
 import type {RunningServer} from '../../../demo/server/start-server.js';
 
 export async function signIn(
