@@ -53,8 +53,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   });
   outbox.wake();
   const sweeper = setInterval(() => {
-    void sweepLimits(context);
-    void sweepScratchTenants(context);
+    for (const sweep of [sweepLimits, ...(config.conformanceKey ? [sweepScratchTenants] : [])]) {
+      sweep(context).catch((error: unknown) => config.log(`sweep: ${(error as Error).name}`));
+    }
   }, SWEEP_MS).unref();
 
   return {

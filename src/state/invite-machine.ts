@@ -48,6 +48,8 @@ export interface InviteState {
 export interface InviteRules {
   readonly domains?: readonly string[];
   readonly newKey: () => string;
+  /** Values that the product's own fields start with, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** What is asked for beside the address. */
   readonly asks?: Pick<Profile, 'nameFields' | 'fields'>;
 }
@@ -84,6 +86,7 @@ export function added(state: InviteState, emails: readonly string[], rules: Invi
     recipients.push({
       key,
       email,
+      ...(rules.fields && {fields: rules.fields}),
       idempotencyKey: rules.newKey(),
       state: judgement(emailIssues(email, rules)),
     });

@@ -35,7 +35,7 @@ export function rowAdded(
     key: rules.newKey(),
     email,
     ...(name && {name}),
-    ...(fields && {fields}),
+    ...((fields ?? rules.fields) && {fields: {...rules.fields, ...fields}}),
     idempotencyKey: rules.newKey(),
     state: {status: 'ready'},
   };
@@ -88,15 +88,9 @@ export function rowsJudged(state: InviteState, rules: InviteRules): InviteState 
   return {...state, recipients};
 }
 
-/** A row that nobody has touched. */
-export const isBlank = ({email, name, fields}: Recipient): boolean => {
-  const texts: readonly (string | undefined)[] = [
-    email,
-    name?.full,
-    name?.first,
-    name?.last,
-    ...Object.values(fields ?? {}),
-  ];
+/** A row without a person in it: fields of the product's own may have been filled in for everyone. */
+export const isBlank = ({email, name}: Recipient): boolean => {
+  const texts = [email, name?.full, name?.first, name?.last];
   return !texts.some((text) => text?.trim());
 };
 

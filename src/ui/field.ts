@@ -19,6 +19,8 @@ export interface TextFieldOptions {
   readonly type?: 'text' | 'email' | 'password' | 'date';
   /** The keyboard a touch screen shows. */
   readonly inputMode?: 'text' | 'email' | 'decimal';
+  /** The way the value is written, by its own letters by default. */
+  readonly direction?: 'ltr' | 'auto';
   readonly autocomplete?: Autocomplete;
   readonly required?: boolean;
   readonly help?: string | undefined;
@@ -40,7 +42,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       id=${id}
       name=${id}
       type=${type}
-      dir=${type === 'email' ? 'ltr' : 'auto'}
+      dir=${options.direction ?? (type === 'email' ? 'ltr' : 'auto')}
       .autocomplete=${options.autocomplete ?? 'off'}
       .value=${live(value)}
       ?readonly=${readonly}

@@ -38,6 +38,8 @@ describe('V8 · doubts about an address', () => {
       'αpple.com',
       'ｇoogle.com',
       'ɡithub.com',
+      'xn--80ak6aa92e.com',
+      'xn--pypal-4ve.com',
     ];
     for (const domain of imitations)
       expect(emailWarning(`zoe@${domain}`), domain).to.equal('look_alike_domain');

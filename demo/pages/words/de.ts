@@ -11,7 +11,7 @@ export const pagesDe: PageWords = {
   inviteExpired: 'Ist Ihre Einladung abgelaufen oder verloren gegangen? Neuen Link anfordern',
   choosePassword: 'Wählen Sie ein eigenes Passwort',
   choosePasswordText:
-    'Das Passwort aus der E-Mail hat einmal funktioniert. Ab jetzt melden Sie sich mit dem an, das Sie hier wählen.',
+    'Das Passwort aus der E-Mail hat ausgedient. Ab jetzt melden Sie sich mit dem an, das Sie hier wählen.',
   newPassword: 'Neues Passwort',
   newPasswordHelp: 'Mindestens 10 Zeichen. Gut geeignet sind einige Wörter ohne Zusammenhang.',
   passwordRefused: 'Dieses Passwort ist zu kurz oder zu leicht zu erraten. Wählen Sie ein anderes.',

@@ -9,7 +9,7 @@ export const pagesEn = {
   inviteExpired: 'Your invitation has expired or is lost? Ask for a new link',
   choosePassword: 'Choose a password of your own',
   choosePasswordText:
-    'The password from the mail worked once. From now on you sign in with the one you choose here.',
+    'The password from the mail has done its duty. From now on you sign in with the one you choose here.',
   newPassword: 'New password',
   newPasswordHelp: 'At least 10 characters. A few unrelated words make a good one.',
   passwordRefused: 'This password is too short or too easy to guess. Choose another.',

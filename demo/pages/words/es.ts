@@ -11,7 +11,7 @@ export const pagesEs: PageWords = {
   inviteExpired: '¿Su invitación ha caducado o se ha perdido? Pedir un nuevo enlace',
   choosePassword: 'Elija su propia contraseña',
   choosePasswordText:
-    'La contraseña del correo funcionó una vez. A partir de ahora inicia sesión con la que elija aquí.',
+    'La contraseña del correo ya ha cumplido su función. A partir de ahora inicia sesión con la que elija aquí.',
   newPassword: 'Nueva contraseña',
   newPasswordHelp:
     'Al menos 10 caracteres. Unas cuantas palabras sin relación entre sí son una buena opción.',

@@ -11,7 +11,7 @@ export const pagesFr: PageWords = {
   inviteExpired: 'Votre invitation a expiré ou s’est perdue\u202f? Demander un nouveau lien',
   choosePassword: 'Choisissez votre propre mot de passe',
   choosePasswordText:
-    'Le mot de passe de l’e-mail a fonctionné une fois. Désormais, vous vous connectez avec celui que vous choisissez ici.',
+    'Le mot de passe de l’e-mail a fait son office. Désormais, vous vous connectez avec celui que vous choisissez ici.',
   newPassword: 'Nouveau mot de passe',
   newPasswordHelp: 'Au moins 10 caractères. Quelques mots sans lien entre eux conviennent bien.',
   passwordRefused: 'Ce mot de passe est trop court ou trop facile à deviner. Choisissez-en un autre.',

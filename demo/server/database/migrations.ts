@@ -235,7 +235,7 @@ alter table memberships add column sessions_since timestamptz`;
 const PRODUCTS = `
 alter table identities add column language text;
 
-alter table sessions add column must_set_password boolean not null default false;
+alter table sessions add column one_time_secret_id uuid references mail_secrets on delete cascade;
 
 alter table memberships
   add column first_name text,
@@ -255,4 +255,15 @@ create index on invitations (tenant_id, name_key, id) where status = 'pending';
 
 create index on memberships (unused_invitation_id) where unused_invitation_id is not null;
 
-grant update (name, password_hash) on identities to tenant_app`;
+grant update (name, password_hash) on identities to tenant_app;
+
+create function first_password_only() returns trigger language plpgsql as $$
+begin
+  if current_user = 'tenant_app' and old.password_hash is not null then
+    raise exception 'a tenant changes no login that somebody has';
+  end if;
+  return new;
+end $$;
+
+create trigger identities_first_password_only before update on identities
+  for each row execute function first_password_only()`;

@@ -38,8 +38,8 @@ interface SessionTable {
   identity_id: string;
   created_at: Timestamp;
   expires_at: Timestamp;
-  /** Begun with a one-time password: opens nothing but the choice of a new one. */
-  must_set_password: Generated<boolean>;
+  /** The one-time password it began with: it opens nothing but the choice of a new one, and dies with it. */
+  one_time_secret_id: string | null;
 }
 
 interface TenantTable {

@@ -175,11 +175,14 @@ async function noteActivity(
     now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS
   )
     return;
-  await inTenant(context.db, membership.tenantId, (trx) =>
-    trx
+  await inTenant(context.db, membership.tenantId, async (trx) => {
+    await trx
       .updateTable('memberships')
       .set({last_active_at: now, unused_invitation_id: null})
       .where('id', '=', membership.id)
-      .execute(),
-  );
+      .execute();
+    if (arrived) {
+      await context.events.emit(trx, {tenantId: membership.tenantId, topic: 'users', id: membership.id});
+    }
+  });
 }

@@ -1,43 +1,48 @@
 /**
- * Owns passwords that a mail carried: they fit once, for a time, and only until one of the person's own is
- * chosen. They are worked out from a nonce, as links are; the database never holds one.
+ * Owns passwords that a mail carried: they open nothing but the choice of one's own, for a time, and never
+ * again after it was made. They are worked out from a nonce, as links are; the database never holds one.
  */
 import type {ServerContext} from '../context.js';
 import {hashPassword} from './passwords.js';
 
-/** Whether this is the one-time password of an address that has none of its own. */
-export async function fitsOneTimePassword(
+/** The secret behind this one-time password, where it is that of an address without a password of its own. */
+export async function oneTimeSecretOf(
   context: ServerContext,
   emailKey: string,
   password: string,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const rows = await context.db
     .selectFrom('mail_secrets')
     .innerJoin('memberships', 'memberships.unused_invitation_id', 'mail_secrets.invitation_id')
     .innerJoin('identities', 'identities.id', 'memberships.identity_id')
-    .select('mail_secrets.nonce')
+    .select(['mail_secrets.id', 'mail_secrets.nonce'])
     .where('identities.email_key', '=', emailKey)
     .where('identities.password_hash', 'is', null)
     .where('memberships.status', '=', 'active')
     .where('mail_secrets.ended_at', 'is', null)
     .where('mail_secrets.expires_at', '>', context.config.clock.now())
     .execute();
-  return rows.some(({nonce}) => context.secrets.matchesPassword(password, nonce));
+  return rows.find(({nonce}) => context.secrets.matchesPassword(password, nonce))?.id;
 }
 
-/** The person's own password; every one-time password of theirs ends here, in every tenant. */
+/**
+ * The person's own password; every one-time password of theirs ends here, in every tenant, and with it every
+ * session that one began. False for a login that has a password already: it is never overwritten from here.
+ */
 export async function setFirstPassword(
   context: ServerContext,
   identityId: string,
   password: string,
-): Promise<void> {
+): Promise<boolean> {
   const passwordHash = await hashPassword(password);
-  await context.db.transaction().execute(async (trx) => {
-    await trx
+  return context.db.transaction().execute(async (trx) => {
+    const {numUpdatedRows} = await trx
       .updateTable('identities')
       .set({password_hash: passwordHash})
       .where('id', '=', identityId)
-      .execute();
+      .where('password_hash', 'is', null)
+      .executeTakeFirst();
+    if (!numUpdatedRows) return false;
     const used = await trx
       .selectFrom('memberships')
       .select('unused_invitation_id as id')
@@ -65,5 +70,6 @@ export async function setFirstPassword(
     for (const {id, tenant_id} of members) {
       await context.events.emit(trx, {tenantId: tenant_id, topic: 'users', id});
     }
+    return true;
   });
 }

@@ -9,7 +9,7 @@ import type {ServerContext} from '../context.js';
 import type {InvitationTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
-import {conflict} from '../http/problem.js';
+import {conflict, notFound} from '../http/problem.js';
 import {findMembership} from '../users/membership.js';
 import {personFromMembership} from '../users/person.js';
 
@@ -50,7 +50,7 @@ export async function joinAtOnce(
 /** The login of this address, or one that nobody can use before a one-time password was. */
 async function identityFor(
   trx: TenantTransaction,
-  {email, email_key, name, language}: Selectable<InvitationTable>,
+  {email, email_key, name}: Selectable<InvitationTable>,
   now: Date,
 ): Promise<string> {
   const existing = () =>
@@ -59,7 +59,7 @@ async function identityFor(
     (await existing()) ??
     (await trx
       .insertInto('identities')
-      .values({email, email_key, name: name ?? email, language, created_at: now})
+      .values({email, email_key, name: name ?? email, created_at: now})
       .onConflict((identity) => identity.doNothing())
       .returning('id')
       .executeTakeFirst()) ??
@@ -68,17 +68,19 @@ async function identityFor(
   return made.id;
 }
 
-/** Takes back a membership that nobody has used. */
+/** Takes back a membership that nobody has used; whoever has just signed in for the first time stays. */
 export async function withdraw(
   context: ServerContext,
   trx: TenantTransaction,
   caller: Caller,
-  invitationId: string,
+  invitation: {readonly id: string; readonly membership_id: string | null},
 ): Promise<void> {
+  if (!invitation.membership_id) return;
   const gone = await trx
     .deleteFrom('memberships')
-    .where('unused_invitation_id', '=', invitationId)
+    .where('unused_invitation_id', '=', invitation.id)
     .returning('id')
     .executeTakeFirst();
-  if (gone) await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: gone.id});
+  if (!gone) throw notFound();
+  await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: gone.id});
 }

@@ -135,7 +135,7 @@ const knownFields = ({profile}: Caller, {fields = {}}: InvitationRequest) =>
   );
 
 /** An expired invitation makes room for a new one of the same address. */
-async function dropExpired(
+export async function dropExpired(
   context: ServerContext,
   trx: TenantTransaction,
   caller: Caller,

@@ -18,9 +18,10 @@ import {likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js
 import {findMembership} from '../users/membership.js';
 import {personFromInvitation, personFromMembership} from '../users/person.js';
 import {withdraw} from './at-once.js';
-import {roleIssues, standingOf, termFrom} from './create.js';
+import {dropExpired, roleIssues, standingOf, termFrom} from './create.js';
 import {endSecrets, issueSecret, queueMail} from './issue.js';
 
+const UNIQUE_VIOLATION = '23505';
 const ORDER = 'invitations created';
 const isTimestamp = (text: string) => new Date(text).toISOString() === text;
 
@@ -67,7 +68,9 @@ export async function resend(
   caller: Caller,
   id: string,
 ): Promise<InvitationOutcome> {
-  await lockOpen(trx, caller, id);
+  const open = await lockOpen(trx, caller, id);
+  const asMember = open.membership_id && (await findMembership(trx, open.membership_id));
+  if (asMember && asMember.status !== 'active') throw conflict('inactive_member', asMember.id);
   const now = context.config.clock.now();
   const row = await trx
     .updateTable('invitations')
@@ -79,10 +82,9 @@ export async function resend(
   await queueMail(context, trx, caller.tenant.id, secretId, row.membership_id ? 'credentials' : 'invitation');
   await record(context, trx, caller, {action: 'resend', subject: {kind: 'invitation', id}});
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
-  const member = row.membership_id && (await findMembership(trx, row.membership_id));
   return {
     outcome: 'resent',
-    invitation: member ? personFromMembership(member, caller) : personFromInvitation(row, now),
+    invitation: asMember ? personFromMembership(asMember, caller) : personFromInvitation(row, now),
   };
 }
 
@@ -92,8 +94,7 @@ export async function revoke(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  await lockOpen(trx, caller, id);
-  await withdraw(context, trx, caller, id);
+  await withdraw(context, trx, caller, await lockOpen(trx, caller, id));
   await trx
     .updateTable('invitations')
     .set({status: 'revoked', version: sql`version + 1`})
@@ -152,8 +153,11 @@ export async function update(
     ...(change.roles ? roleIssues(caller, roles) : []),
   ];
   if (issues.length) throw invalid(issues);
-  const standing = emailKey(email) === before.email_key ? undefined : await standingOf(trx, email);
-  if (standing) throw conflict(standing.reason, standing.id);
+  if (emailKey(email) !== before.email_key) {
+    await dropExpired(context, trx, caller, email);
+    const standing = await standingOf(trx, email);
+    if (standing) throw conflict(standing.reason, standing.id);
+  }
   const row = await trx
     .updateTable('invitations')
     .set({
@@ -165,7 +169,11 @@ export async function update(
     })
     .where('id', '=', id)
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow()
+    // Another invitation took the address at the same moment: the index lets one through.
+    .catch((error: unknown) => {
+      throw (error as {code?: string}).code === UNIQUE_VIOLATION ? conflict('already_invited') : error;
+    });
   if (moved) {
     const {secretId} = await issueSecret(context, trx, row);
     await queueMail(context, trx, caller.tenant.id, secretId);

@@ -176,7 +176,6 @@ async function makeIdentity(
       email_key: invitation.email_key,
       name: proof.name,
       password_hash: proof.passwordHash,
-      language: invitation.language,
       created_at: now,
     })
     // An address that was a member at once elsewhere and never signed in has a login without a password.

@@ -119,7 +119,11 @@ export class OutboxWorker {
       .selectFrom('mail_secrets')
       .innerJoin('invitations', 'invitations.id', 'mail_secrets.invitation_id')
       .innerJoin('tenants', 'tenants.id', 'mail_secrets.tenant_id')
-      .leftJoin('memberships', 'memberships.unused_invitation_id', 'invitations.id')
+      .leftJoin('memberships', (join) =>
+        join
+          .onRef('memberships.unused_invitation_id', '=', 'invitations.id')
+          .on('memberships.status', '=', 'active'),
+      )
       .leftJoin('identities', 'identities.email_key', 'invitations.email_key')
       .selectAll('invitations')
       .select([

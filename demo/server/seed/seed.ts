@@ -20,9 +20,11 @@ export async function seed(db: Kysely<Database>, clock: Clock, portalOrigin: str
   const filled = await db.selectFrom('tenants').select('id').limit(1).executeTakeFirst();
   if (filled) {
     // The port may have changed since.
+    const seeded = SEED_TENANTS.map(({slug}) => slug);
     await db
       .updateTable('tenants')
       .set({allowed_origins: [portalOrigin]})
+      .where('slug', 'in', seeded)
       .execute();
     return;
   }

@@ -1,5 +1,5 @@
 /** Owns logging in and out of the demo, and the operation `getSession`. */
-import type {Hono} from 'hono';
+import type {Context, Hono} from 'hono';
 import {CONTRACT_VERSION} from 'tenant-elements/contract';
 import {emailKey, passwordIssue, type Profile, type Session} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
@@ -9,7 +9,7 @@ import {invalid, Refusal, unauthenticated} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
 import {requireStorable} from '../http/text.js';
 import {clientAddress} from '../http/client-address.js';
-import {fitsOneTimePassword, setFirstPassword} from '../identities/one-time-password.js';
+import {oneTimeSecretOf, setFirstPassword} from '../identities/one-time-password.js';
 import {verifyPassword} from '../identities/passwords.js';
 import {endSession, signedIn, startSession} from './sessions.js';
 
@@ -17,12 +17,8 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'getSession', ({caller}) => sessionOf(context, caller));
 
   app.post('/auth/login', async (c) => {
-    const body = await c.req
-      .json<{email?: unknown; password?: unknown}>()
-      .catch(() => ({email: '', password: ''}));
-    if (typeof body.email !== 'string' || typeof body.password !== 'string') {
-      throw invalid([{field: 'email', code: 'required'}]);
-    }
+    const body = {email: await textIn(c, 'email'), password: await textIn(c, 'password')};
+    if (!body.email || !body.password) throw invalid([{field: 'email', code: 'required'}]);
     requireStorable(body);
     const key = emailKey(body.email);
     await limit(context, 'loginPerAddress', key);
@@ -33,23 +29,23 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
       .where('email_key', '=', key)
       .executeTakeFirst();
     const right = await verifyPassword(body.password, identity?.password_hash);
-    const oneTime = !right && (await fitsOneTimePassword(context, key, body.password));
+    const oneTimeSecretId = right ? undefined : await oneTimeSecretOf(context, key, body.password);
     // One answer for a wrong password and an unknown address.
-    if (!identity || !(right || oneTime))
+    if (!identity || !(right || oneTimeSecretId))
       throw new Refusal(401, {kind: 'unauthenticated', reason: 'wrong_credentials'});
-    await startSession(context, c, identity.id, {mustSetPassword: oneTime});
-    return oneTime ? c.json({mustSetPassword: true}) : c.body(null, 204);
+    await startSession(context, c, identity.id, {oneTimeSecretId});
+    return oneTimeSecretId ? c.json({mustSetPassword: true}) : c.body(null, 204);
   });
 
   app.post('/auth/password', async (c) => {
     const person = await signedIn(context, c, {unfinished: true});
     if (!person) throw unauthenticated();
-    const {password} = await c.req.json<{password?: unknown}>().catch(() => ({password: ''}));
+    const password = await textIn(c, 'password');
     const issue =
-      typeof password === 'string' ? passwordIssue(password, [person.email, person.name]) : 'required';
-    if (typeof password !== 'string' || issue)
-      throw invalid([{field: 'password', code: issue ?? 'required'}]);
-    await setFirstPassword(context, person.identityId, password);
+      passwordIssue(password, [person.email, person.name]) ??
+      ((await oneTimeSecretOf(context, emailKey(person.email), password)) && 'password_too_common');
+    if (issue) throw invalid([{field: 'password', code: issue}]);
+    if (!(await setFirstPassword(context, person.identityId, password))) throw unauthenticated();
     await startSession(context, c, person.identityId);
     return c.body(null, 204);
   });
@@ -57,8 +53,8 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
   app.post('/auth/language', async (c) => {
     const person = await signedIn(context, c);
     if (!person) throw unauthenticated();
-    const {language} = await c.req.json<{language?: unknown}>().catch(() => ({language: ''}));
-    if (typeof language !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+    const language = await textIn(c, 'language');
+    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
       throw invalid([{field: 'language', code: 'unknown_option'}]);
     }
     await context.db.updateTable('identities').set({language}).where('id', '=', person.identityId).execute();
@@ -69,6 +65,14 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
     await endSession(context, c);
     return c.body(null, 204);
   });
+}
+
+/** One text of a JSON body; empty where there is none. */
+async function textIn(c: Context, name: string): Promise<string> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const text =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  return typeof text === 'string' ? text : '';
 }
 
 async function sessionOf(context: ServerContext, caller: Caller): Promise<Session> {

@@ -20,18 +20,18 @@ export async function startSession(
   context: ServerContext,
   c: Context,
   identityId: string,
-  {mustSetPassword = false} = {},
+  {oneTimeSecretId}: {oneTimeSecretId?: string | undefined} = {},
 ): Promise<void> {
   await forgetSession(context, c);
   const token = randomToken();
-  await storeSession(context, token, identityId, mustSetPassword);
+  await storeSession(context, token, identityId, oneTimeSecretId);
   setCookie(c, COOKIE, token, {httpOnly: true, sameSite: 'Lax', path: '/', maxAge: LIFETIME_MS / 1000});
 }
 
 /** A session for a program, which keeps no cookies. */
 export async function issueSessionToken(context: ServerContext, identityId: string): Promise<string> {
   const token = randomToken(BEARER_PREFIX);
-  await storeSession(context, token, identityId, false);
+  await storeSession(context, token, identityId);
   return token;
 }
 
@@ -39,7 +39,7 @@ async function storeSession(
   context: ServerContext,
   token: string,
   identityId: string,
-  mustSetPassword: boolean,
+  oneTimeSecretId?: string,
 ): Promise<void> {
   const now = context.config.clock.now();
   await context.db
@@ -49,7 +49,7 @@ async function storeSession(
       identity_id: identityId,
       created_at: now,
       expires_at: new Date(now.getTime() + LIFETIME_MS),
-      must_set_password: mustSetPassword,
+      one_time_secret_id: oneTimeSecretId ?? null,
     })
     .execute();
 }
@@ -72,7 +72,7 @@ export async function endSession(context: ServerContext, c: Context): Promise<vo
 }
 
 async function forgetSession(context: ServerContext, c: Context): Promise<boolean> {
-  const token = getCookie(c, COOKIE);
+  const token = tokenOf(context, c);
   if (!token) return false;
   await context.db.deleteFrom('sessions').where('token_hash', '=', sha256(token)).execute();
   return true;
@@ -95,7 +95,14 @@ export async function signedIn(
     .select(['identities.id', 'identities.email', 'identities.name', 'sessions.created_at'])
     .where('sessions.token_hash', '=', sha256(token))
     .where('sessions.expires_at', '>', context.config.clock.now())
-    .where('sessions.must_set_password', '=', unfinished)
+    .$if(!unfinished, (query) => query.where('sessions.one_time_secret_id', 'is', null))
+    // A one-time password that was replaced, withdrawn or outlived takes the session along that it began.
+    .$if(unfinished, (query) =>
+      query
+        .innerJoin('mail_secrets', 'mail_secrets.id', 'sessions.one_time_secret_id')
+        .where('mail_secrets.ended_at', 'is', null)
+        .where('mail_secrets.expires_at', '>', context.config.clock.now()),
+    )
     .executeTakeFirst();
   return row && {identityId: row.id, email: row.email, name: row.name, since: row.created_at};
 }

@@ -64,7 +64,7 @@ function body(model: InviteModel): TemplateResult {
   if (invite.phase === 'done') return html`<div class="dialog-body">${results(model)}</div>`;
   return html`<div class="dialog-body" part="form">
     ${sent(invite).length ? results(model) : nothing} ${noteText(model)}
-    ${model.hidden.includes('emails') ? nothing : model.inRows ? peopleFields(model) : emailsField(model)}
+    ${model.inRows ? peopleFields(model) : model.hidden.includes('emails') ? nothing : emailsField(model)}
     ${model.hidden.includes('roles') ? missingRole(model) : rolesField(model)} ${languageField(model)}
     ${messageField(model)}
   </div>`;

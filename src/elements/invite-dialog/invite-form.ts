@@ -47,8 +47,14 @@ export class InviteForm {
   }
 
   get rules(): InviteRules {
+    const {fields} = this.host.initial;
     const domains = this.#session?.embed?.domains;
-    return {newKey, ...(domains && {domains}), ...(this.#session && {asks: this.#session.profile})};
+    return {
+      newKey,
+      ...(domains && {domains}),
+      ...(fields && {fields}),
+      ...(this.#session && {asks: this.#session.profile}),
+    };
   }
 
   /** Whether each person has a row of fields, instead of one field for all addresses. */
@@ -145,13 +151,12 @@ export class InviteForm {
   #draft({email, name, fields}: Recipient, language: string): InvitationDraft {
     const {reference, metadata} = this.host.initial;
     const message = this.state.message.trim();
-    const ownFields = {...this.host.initial.fields, ...fields};
     return {
       email: email.trim(),
       roles: this.state.roles,
       language: this.state.language ?? language,
       ...(name && {name: trimmed(name)}),
-      ...(Object.keys(ownFields).length > 0 && {fields: trimmed(ownFields)}),
+      ...(fields && Object.keys(fields).length > 0 && {fields: trimmed(fields)}),
       ...(message && {message}),
       ...(reference && {reference}),
       ...(metadata && {metadata}),

@@ -46,7 +46,7 @@ function personRow(model: InviteModel, row: Recipient, index: number, several: b
   const {words, handlers, session, hidden} = model;
   const who = displayName(row) || words.invite.person(index + 1);
   const fields = hidden.includes('fields') ? [] : (session?.profile.fields ?? []);
-  const problem = row.state.status === 'failed' ? reason(model, row) : '';
+  const problem = row.state.status === 'failed' ? reason(model, row) : hiddenIssues(model, row);
   const warning = warningText(model, row);
   return html`<div class="person-row ${row.state.status}" role="group" aria-label=${words.invite.person(index + 1)}>
     ${
@@ -66,7 +66,8 @@ function personRow(model: InviteModel, row: Recipient, index: number, several: b
         : nothing
     }
     <div class="person-fields">
-      ${hidden.includes('names') ? nothing : nameFields(model, row)} ${emailField(model, row)}
+      ${hidden.includes('names') ? nothing : nameFields(model, row)}
+      ${hidden.includes('emails') ? nothing : emailField(model, row)}
       ${fields.map((field) => ownField(model, row, field))}
     </div>
     ${
@@ -82,6 +83,15 @@ function personRow(model: InviteModel, row: Recipient, index: number, several: b
         : nothing
     }
   </div>`;
+}
+
+/** What is wrong with a field that the host hides: said, since there is no field to say it at. */
+function hiddenIssues({words, hidden}: InviteModel, {state}: Recipient): string {
+  if (state.status !== 'invalid') return '';
+  const groupOf = (field: string) =>
+    field === 'email' ? 'emails' : field.startsWith('name.') ? 'names' : 'fields';
+  const codes = state.issues.filter(({field}) => hidden.includes(groupOf(field))).map(({code}) => code);
+  return [...new Set(codes)].map((code) => issueText(code, words.problem)).join(' ');
 }
 
 function nameFields(model: InviteModel, row: Recipient): readonly TemplateResult[] {
@@ -106,7 +116,8 @@ function emailField(model: InviteModel, row: Recipient): TemplateResult {
     id: `email-${row.key}`,
     label: words.invite.email,
     value: row.email,
-    type: 'email',
+    inputMode: 'email',
+    direction: 'ltr',
     required: true,
     onInput: (text) => handlers.handleRow(row.key, {email: text}),
   });

@@ -113,11 +113,10 @@ function toolbar(model: UserTableModel): TemplateResult {
     <select
       class="input select"
       aria-label=${words.users.statusFilter}
-      .value=${view.status}
       @change=${(event: Event) => handlers.handleStatus((event.target as HTMLSelectElement).value)}
     >
-      <option value="">${words.users.statusAll}</option>
-      ${statuses.map((status) => html`<option value=${status}>${statusLabel(model, status)}</option>`)}
+      <option value="" .selected=${!view.status}>${words.users.statusAll}</option>
+      ${statuses.map((status) => html`<option value=${status} .selected=${view.status === status}>${statusLabel(model, status)}</option>`)}
     </select>
   </div>`;
 }

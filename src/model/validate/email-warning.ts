@@ -43,6 +43,7 @@ function imitates(domain: string): boolean {
   return domain
     .toLowerCase()
     .split('.')
+    .map((label) => (label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label))
     .some((label) => {
       // eslint-disable-next-line no-control-regex -- "not ASCII" is exactly what is meant
       if (/^[\x00-\x7f]*$/.test(label)) return false;
@@ -50,4 +51,39 @@ function imitates(domain: string): boolean {
       if (others + Number(LATIN.test(label)) > 1) return true;
       return UNUSUAL_LATIN.test(label) || (others > 0 && DRAWN_LIKE_LATIN.test(label));
     });
+}
+
+/**
+ * The letters behind an `xn--` label (RFC 3492), as the letters themselves are what is looked at; browsers hand
+ * over addresses in this form. What is no punycode stays as it is.
+ */
+function decodePunycode(label: string): string {
+  const [BASE, T_MIN, T_MAX, SKEW, DAMP] = [36, 1, 26, 38, 700];
+  const split = label.lastIndexOf('-');
+  const letters = [...label.slice(0, Math.max(0, split))];
+  let [code, bias, index] = [128, 72, 0];
+  for (let at = split + 1; at < label.length;) {
+    const before = index;
+    for (let weight = 1, k = BASE; ; k += BASE) {
+      const digit = parseInt(label[at++] ?? '', BASE);
+      if (Number.isNaN(digit)) return label;
+      // Punycode counts letters before digits, parseInt the other way round.
+      const value = digit < 10 ? digit + 26 : digit - 10;
+      index += value * weight;
+      const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
+      if (value < threshold) break;
+      weight *= BASE - threshold;
+    }
+    const length = letters.length + 1;
+    let delta = Math.floor((index - before) / (before === 0 ? DAMP : 2));
+    delta += Math.floor(delta / length);
+    let k = 0;
+    for (; delta > ((BASE - T_MIN) * T_MAX) / 2; k += BASE) delta = Math.floor(delta / (BASE - T_MIN));
+    bias = k + Math.floor(((BASE - T_MIN + 1) * delta) / (delta + SKEW));
+    code += Math.floor(index / length);
+    index %= length;
+    if (code > 0x10ffff) return label;
+    letters.splice(index++, 0, String.fromCodePoint(code));
+  }
+  return letters.join('');
 }

@@ -173,6 +173,53 @@ describe(`the four products on ${database}`, () => {
     assert.equal(anew.status, 201);
   });
 
+  it('V4 · a session begun with a one-time password dies with it, and overwrites no password', async () => {
+    const email = 'vera@summit.example';
+    const {body} = await invite(presales, {
+      email,
+      name: {first: 'Vera', last: 'Ott'},
+      roles: ['sales_engineer'],
+    });
+    const password = await passwordIn(email);
+    const begin = async (mailed: string) => {
+      const client = new HttpClient(server, {'tenant-id': 'summit'});
+      assert.equal((await client.send('POST', '/auth/login', {email, password: mailed})).status, 200);
+      return client;
+    };
+    const choose = async (client: HttpClient, chosen: unknown) =>
+      (await client.send('POST', '/auth/password', chosen)).status;
+    const early = await begin(password);
+    await presales.send('POST', `/v1/invitations/${body.invitation.invitationId}/resend`);
+    assert.equal(await choose(early, {password: 'violet tractor moon'}), 401);
+    const mail = await server.mailbox?.waitFor(
+      ({envelope, parsed}) => envelope.to.includes(email) && !(parsed.text ?? '').includes(password),
+    );
+    const second = /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){6}/.exec(mail?.parsed.text ?? '')?.[0] ?? '';
+    const [owner, thief] = [await begin(second), await begin(second)];
+    assert.equal(await choose(owner, {password: second}), 422, 'the mailed one is not one’s own');
+    assert.equal(await choose(owner, null), 422);
+    assert.equal(await choose(owner, {password: 'violet tractor moon'}), 204);
+    assert.equal(await choose(thief, {password: 'stolen tractor moon'}), 401);
+    const login = (chosen: string) =>
+      new HttpClient(server).send('POST', '/auth/login', {email, password: chosen});
+    assert.equal((await login('violet tractor moon')).status, 204);
+    assert.equal((await login('stolen tractor moon')).status, 401);
+  });
+
+  it('refuses to send credentials to a member who is deactivated', async () => {
+    const email = 'wim@summit.example';
+    const {body} = await invite(presales, {
+      email,
+      name: {first: 'Wim', last: 'Bos'},
+      roles: ['sales_engineer'],
+    });
+    const {id, invitationId} = body.invitation;
+    assert.equal((await presales.send('POST', `/v1/users/${id}/deactivate`)).status, 200);
+    const refused = await presales.json('POST', `/v1/invitations/${invitationId}/resend`);
+    assert.deepEqual([refused.status, refused.body['reason']], [409, 'inactive_member']);
+    assert.equal((await presales.send('DELETE', `/v1/invitations/${invitationId}`)).status, 204);
+  });
+
   it('V4 · sends no credentials to an address that has a login; it signs in as itself', async () => {
     const email = 'milo@northwind.example';
     const {body} = await invite(presales, {

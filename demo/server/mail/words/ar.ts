@@ -24,6 +24,6 @@ export const mailAr: MailWords = {
   address: (email) => `العنوان:${isolate(` ${email} `)}`,
   oneTimePassword: (password) => `كلمة المرور لمرة واحدة:${isolate(` ${password} `)}`,
   passwordValidUntil: (when) =>
-    `تعمل كلمة المرور مرة واحدة وحتى ${isolate(when)} بالتوقيت العالمي (UTC). عند تسجيل الدخول يتم اختيار كلمة مرور جديدة.`,
+    `تعمل كلمة المرور حتى اختيار كلمة مرور خاصة، وبحد أقصى حتى ${isolate(when)} بالتوقيت العالمي (UTC).`,
   existingLogin: 'لهذا العنوان حساب بالفعل: يُرجى تسجيل الدخول كالمعتاد.',
 };

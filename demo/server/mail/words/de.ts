@@ -21,7 +21,6 @@ export const mailDe: MailWords = {
   signInHere: 'Hier anmelden:',
   address: (email) => `Adresse: ${email}`,
   oneTimePassword: (password) => `Einmalpasswort: ${password}`,
-  passwordValidUntil: (when) =>
-    `Das Passwort funktioniert einmal und bis ${when} UTC. Beim Anmelden wählen Sie ein eigenes.`,
+  passwordValidUntil: (when) => `Das Passwort gilt, bis Sie ein eigenes wählen, längstens bis ${when} UTC.`,
   existingLogin: 'Mit dieser Adresse haben Sie bereits ein Konto: Melden Sie sich an wie immer.',
 };

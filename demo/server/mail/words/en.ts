@@ -19,7 +19,7 @@ export const mailEn = {
   address: (email: string) => `Address: ${email}`,
   oneTimePassword: (password: string) => `One-time password: ${password}`,
   passwordValidUntil: (when: string) =>
-    `The password works once and until ${when} UTC. You choose one of your own when you sign in.`,
+    `The password works until you choose one of your own, and until ${when} UTC at the latest.`,
   existingLogin: 'You have a login with this address already: sign in as always.',
 };
 export type MailWords = typeof mailEn;

@@ -22,6 +22,6 @@ export const mailEs: MailWords = {
   address: (email) => `Dirección: ${email}`,
   oneTimePassword: (password) => `Contraseña de un solo uso: ${password}`,
   passwordValidUntil: (when) =>
-    `La contraseña funciona una sola vez y hasta el ${when} UTC. Al iniciar sesión elegirá la suya.`,
+    `La contraseña sirve hasta que elija la suya, como máximo hasta el ${when} UTC.`,
   existingLogin: 'Ya tiene una cuenta con esta dirección: inicie sesión como siempre.',
 };

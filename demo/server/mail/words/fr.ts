@@ -22,6 +22,6 @@ export const mailFr: MailWords = {
   address: (email) => `Adresse\u202f: ${email}`,
   oneTimePassword: (password) => `Mot de passe à usage unique\u202f: ${password}`,
   passwordValidUntil: (when) =>
-    `Le mot de passe fonctionne une seule fois et jusqu’au ${when} UTC. Vous choisirez le vôtre à la connexion.`,
+    `Le mot de passe fonctionne jusqu’à ce que vous choisissiez le vôtre, au plus tard jusqu’au ${when} UTC.`,
   existingLogin: 'Vous avez déjà un compte avec cette adresse\u202f: connectez-vous comme d’habitude.',
 };

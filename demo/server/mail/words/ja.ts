@@ -21,6 +21,6 @@ export const mailJa: MailWords = {
   address: (email) => `アドレス： ${email}`,
   oneTimePassword: (password) => `ワンタイムパスワード： ${password}`,
   passwordValidUntil: (when) =>
-    `パスワードは1回限り、${when}（UTC）まで有効です。サインイン時に新しいパスワードを設定します。`,
+    `このパスワードは、ご自身のパスワードを設定するまで、最長で${when}（UTC）まで使えます。`,
   existingLogin: 'このアドレスのアカウントはすでにあります。いつもどおりサインインしてください。',
 };
