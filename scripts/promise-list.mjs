@@ -196,7 +196,13 @@ export const PROMISES = [
     figure: 'every element',
     engine: ALL_ENGINES,
   },
-  {number: 'A5', promise: 'Narrow, large, widely spaced, still', figure: 'every story', engine: 'Chromium'},
+  {
+    number: 'A5',
+    promise: 'Narrow, large, widely spaced, still',
+    figure: 'every second story',
+    full: 'every story',
+    engine: 'Chromium',
+  },
   {
     number: 'L1',
     promise: 'Longer words clip nothing; nothing is hard-coded',

@@ -106,7 +106,7 @@ async function build() {
 const server = testsBelow('test/demo');
 const journeys = testsBelow('test/journeys');
 const conformance = testsBelow('test/conformance');
-const onOneDatabase = (file) => /\/(planted-faults|memory)\.test\.ts$/.test(file);
+const onOneDatabase = (file) => /\/(planted-faults|memory|command)\.test\.ts$/.test(file);
 const onBothDatabases = [
   ...server,
   ...conformance.filter((file) => !onOneDatabase(file)),

@@ -16,9 +16,19 @@ import {type AreaWords, isRightToLeft} from '../i18n/languages.js';
 import type {TenantElement} from './tenant-element.js';
 import type {Tenancy} from './tenancy.js';
 
+/** The first rendering waits this long for words; then it is better to show English than nothing. */
+const LONGEST_WAIT_MS = 3000;
+
 const hosts = new Set<TenantElement>();
+/** Counts how often the line came back: what could not be fetched before is tried again. */
+let lines = 0;
 let observer: MutationObserver | undefined;
 let stopMessages: (() => void) | undefined;
+
+function handleOnline(): void {
+  lines++;
+  updateAll();
+}
 
 function updateAll(): void {
   for (const host of hosts) host.requestUpdate();
@@ -28,6 +38,8 @@ export class Localize<A extends Area> implements ReactiveController {
   language = 'en';
   words: Pick<Catalogue, A>;
   #loading: string | undefined;
+  /** The language that could not be fetched over this line. */
+  #missed: string | undefined;
 
   constructor(
     private readonly host: TenantElement,
@@ -42,6 +54,7 @@ export class Localize<A extends Area> implements ReactiveController {
     if (!hosts.size) {
       observer = new MutationObserver(updateAll);
       stopMessages = onMessages(updateAll);
+      addEventListener('online', handleOnline);
     }
     hosts.add(this.host);
     // A mutation inside a shadow root is seen from that root only.
@@ -50,7 +63,9 @@ export class Localize<A extends Area> implements ReactiveController {
       if (!(root instanceof ShadowRoot)) break;
     }
     const language = nearestLanguage(this.host);
-    if (!isLoaded(this.areas, language)) this.host.wordsOnTheWay = this.#load(language);
+    if (isLoaded(this.areas, language)) return;
+    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
+    this.host.wordsOnTheWay = Promise.race([this.#load(language), tooLong]);
   }
 
   hostDisconnected(): void {
@@ -58,11 +73,13 @@ export class Localize<A extends Area> implements ReactiveController {
     if (hosts.size) return;
     observer?.disconnect();
     stopMessages?.();
+    removeEventListener('online', handleOnline);
   }
 
   hostUpdate(): void {
     const language = nearestLanguage(this.host);
-    if (isLoaded(this.areas, language)) this.language = language;
+    const missed = this.#missed === `${language} ${lines}`;
+    if (missed || isLoaded(this.areas, language)) this.language = language;
     else void this.#load(language);
     this.words = this.#wordsIn(this.language);
     this.host.speaksRightToLeft = isRightToLeft(this.language) && !hasDirection(this.host);
@@ -72,6 +89,7 @@ export class Localize<A extends Area> implements ReactiveController {
     if (this.#loading === language) return;
     this.#loading = language;
     await loadLanguage(this.areas, language);
+    if (!isLoaded(this.areas, language)) this.#missed = `${language} ${lines}`;
     if (this.#loading === language) this.#loading = undefined;
     this.host.requestUpdate();
   }

@@ -47,7 +47,7 @@ export function isLoaded<A extends Area>(words: Words<A>, language: string): boo
   );
 }
 
-/** Loads what is missing of a language; one that cannot be loaded is spoken as English until the next try. */
+/** Loads what is missing of a language; what could not be fetched stays missing, and English stands in. */
 export async function loadLanguage<A extends Area>(words: Words<A>, language: string): Promise<void> {
   const base = baseLanguage(language);
   const missing = (Object.entries(words) as [A, AreaWords<Catalogue[A]>][]).filter(
@@ -56,8 +56,13 @@ export async function loadLanguage<A extends Area>(words: Words<A>, language: st
   await Promise.all(
     missing.map(async ([area, loaders]) => {
       const load = (loaders as unknown as Record<string, () => Promise<Catalogue[A] | undefined>>)[base];
-      const messages = await load?.().catch(() => undefined);
-      builtIn.set(base, {...builtIn.get(base), [area]: messages ?? {}});
+      try {
+        // Nothing comes where the language is a script of its own, beside the CDN file.
+        const messages = (await load?.()) ?? {};
+        builtIn.set(base, {...builtIn.get(base), [area]: messages});
+      } catch {
+        // The file could not be fetched; whoever asked tries again when the line is back.
+      }
     }),
   );
 }

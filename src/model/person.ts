@@ -39,6 +39,9 @@ export interface Person {
   readonly version?: string;
 }
 
+/** Whom an action is about, as its events carry it. */
+export type PersonSubject = Pick<Person, 'id' | 'email' | 'invitationId'>;
+
 /** What to call somebody: the full name, first and last, or the address. */
 export function displayName(person: Pick<Person, 'email' | 'name'>): string {
   const {full, first, last} = person.name ?? {};

@@ -139,6 +139,36 @@ describe('<invite-dialog> › people with names and fields', () => {
     expect(focused(element)?.id).to.equal('another');
   });
 
+  it('starts with the host’s values, and says what is wrong with a field that the host hides', async () => {
+    const profile = testProfile({
+      nameFields: 'full',
+      fields: [{key: 'cost_centre', label: 'Cost centre', type: 'number', required: true}],
+    });
+    const {adapter} = createTestTenant({profile});
+    const element = await fixture<InviteDialog>(
+      html`<invite-dialog inline hidden-fields="fields" .adapter=${adapter}></invite-dialog>`,
+    );
+    await waitUntil(() => byLabel(element, 'Full name'), 'the form appears');
+    await enter(element, 'Full name', 'Zoë Ng');
+    await enter(element, 'Email', 'zoe@example.com');
+    press(element, 'Send invitation');
+    await waitUntil(() => byText(element, 'Fill this in.'), 'the missing value is said');
+    const second = await fixture<InviteDialog>(
+      html`<invite-dialog
+        inline
+        hidden-fields="fields"
+        .initial=${{fields: {cost_centre: '7,5'}}}
+        .adapter=${adapter}
+      ></invite-dialog>`,
+    );
+    await waitUntil(() => byLabel(second, 'Full name'), 'the form appears');
+    await enter(second, 'Full name', 'Zoë Ng');
+    await enter(second, 'Email', 'zoe@example.com');
+    press(second, 'Send invitation');
+    await waitUntil(() => byText(second, '1 invitation sent'), 'it is sent');
+    expect((await sentTo(adapter, 'zoe@example.com'))?.fields).to.deep.equal({cost_centre: '7,5'});
+  });
+
   it('makes people members at once where the product has no pending state', async () => {
     const {adapter} = createTestTenant({profile: products.presales.session.profile});
     const element = await open(adapter, 'First name');

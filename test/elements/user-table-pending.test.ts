@@ -57,6 +57,13 @@ describe('<user-table> › people who have not arrived', () => {
     expect(adapter.calls.get('invitations.resend')).to.equal(1);
   });
 
+  it('show the status that the view asks for, also when the host sets it', async () => {
+    const element = await open(adapterOf(products.seats));
+    element.view = {...element.view, status: 'expired'};
+    await waitUntil(() => byText(element, 'Tomás Vega') && !byText(element, 'Lea Fischer'), 'the filter');
+    expect((byLabel(element, 'Status') as unknown as HTMLSelectElement).value).to.equal('expired');
+  });
+
   it('get a corrected address; role and fields stay', async () => {
     const adapter = adapterOf(products.seats);
     const element = await open(adapter);

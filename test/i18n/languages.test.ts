@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {loadLanguage, messagesOf} from '../../src/i18n/catalogue.js';
+import {isLoaded, loadLanguage, messagesOf} from '../../src/i18n/catalogue.js';
 import {commonWords} from '../../src/i18n/common/words.js';
 import {inviteWords} from '../../src/i18n/invite/words.js';
 import {joinWords} from '../../src/i18n/join/words.js';
@@ -93,6 +93,17 @@ describe('six languages', () => {
       }
     });
   }
+
+  it('asks again for a language that could not be fetched', async () => {
+    let tries = 0;
+    const de = () => (tries++ ? Promise.resolve(commonWords.en) : Promise.reject(new TypeError('offline')));
+    const flaky = {common: {...commonWords, sv: de}};
+    await loadLanguage(flaky, 'sv');
+    expect(isLoaded(flaky, 'sv')).to.equal(false);
+    await loadLanguage(flaky, 'sv-FI');
+    expect(isLoaded(flaky, 'sv')).to.equal(true);
+    expect(tries).to.equal(2);
+  });
 
   it('keeps an address that holds a # as it is', () => {
     for (const language of LANGUAGES) {

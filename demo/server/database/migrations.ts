@@ -50,7 +50,7 @@ export const migrationProvider: MigrationProvider = {
 };
 
 const SCHEMA = `
-do $$ begin create role tenant_app nologin; exception when duplicate_object then null; end $$;
+do $$ begin create role tenant_app nologin; exception when duplicate_object or unique_violation then null; end $$;
 
 create table identities (
   id uuid primary key default gen_random_uuid(),

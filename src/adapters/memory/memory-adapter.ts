@@ -8,7 +8,7 @@ import {isOpen} from '../../model/policy.js';
 import type {CallOptions, Change, TenantAdapter, WriteOptions} from '../adapter.js';
 import {memoryJoin} from './join.js';
 import {pageOf} from './query.js';
-import {checkDraft, checkRight, checkWrite, fail, guardDeactivation} from './rules.js';
+import {checkChange, checkDraft, checkRight, checkWrite, fail, guardDeactivation} from './rules.js';
 import type {MemorySeed} from './seed.js';
 import {pass, type Weather} from './weather.js';
 
@@ -101,11 +101,11 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
     if (options?.ifVersion !== undefined && options.ifVersion !== (person.version ?? '0')) {
       fail({kind: 'stale', current: person});
     }
-    const changed = {...person, ...change};
+    const {email = person.email, roles = person.roles} = change;
     const others = people.filter((other) => other !== person);
-    checkDraft(session, others, {...changed, fields: changed.fields ?? {}});
-    const moved = change.email !== undefined && person.kind === 'invitation';
-    replace({...changed, ...(moved && {status: 'pending', ...term()}), ...next(person)});
+    checkChange(session, others, {...(change.email && {email}), ...(change.roles && {roles})});
+    const moved = email !== person.email;
+    replace({...person, email, roles, ...(moved && {status: 'pending', ...term()}), ...next(person)});
     tell({topic: 'invitations', id});
     return findOpen(id);
   };

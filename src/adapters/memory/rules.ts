@@ -1,10 +1,10 @@
 /** Owns what a server would refuse, for the back end in memory: form, rights, guards. */
-import type {InvitationDraft} from '../../model/invitation.js';
+import type {InvitationChange, InvitationDraft} from '../../model/invitation.js';
 import type {Person} from '../../model/person.js';
-import type {FieldIssueCode, Problem} from '../../model/problem.js';
+import type {FieldIssue, FieldIssueCode, Problem} from '../../model/problem.js';
 import {MANAGE_USERS} from '../../model/role.js';
 import type {Session, Support} from '../../model/session.js';
-import {emailDomain, emailKey} from '../../model/validate/email.js';
+import {emailDomain, emailIssue, emailKey} from '../../model/validate/email.js';
 import {personIssues} from '../../model/validate/fields.js';
 import {AdapterError} from '../adapter.js';
 
@@ -21,32 +21,59 @@ export function checkWrite({account}: Session, support: Support | undefined): vo
 
 /** Rejects what a server would: form, unknown role, a role too high, and everyone who is there already. */
 export function checkDraft(session: Session, people: readonly Person[], draft: InvitationDraft): void {
-  const {email, roles} = draft;
-  const {profile, embed} = session;
-  const issues = personIssues(profile, draft);
-  const addRole = (code: FieldIssueCode) => issues.push({field: 'roles', code});
-  if (!roles.length) addRole('required');
+  const issues = [
+    ...personIssues(session.profile, draft),
+    ...roleIssues(session, draft.roles),
+    ...domainIssues(session, draft.email),
+  ];
+  if (issues.length) fail({kind: 'validation', issues});
+  if (!session.embed) checkFree(people, draft.email);
+}
+
+/** The same for a correction, of which only what changes is judged. */
+export function checkChange(
+  session: Session,
+  people: readonly Person[],
+  {email, roles}: InvitationChange,
+): void {
+  const code = email === undefined ? undefined : emailIssue(email);
+  const issues: FieldIssue[] = [
+    ...(code ? [{field: 'email', code}] : []),
+    ...(roles ? roleIssues(session, roles) : []),
+  ];
+  if (issues.length) fail({kind: 'validation', issues});
+  if (email !== undefined) checkFree(people, email);
+}
+
+function roleIssues({profile, embed, rank}: Session, roles: readonly string[]): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const add = (code: FieldIssueCode) => issues.push({field: 'roles', code});
+  if (!roles.length) add('required');
   for (const id of roles) {
     const role = profile.roles.find((candidate) => candidate.id === id);
-    const offered = embed ? embed.roles.includes(id) : (role?.rank ?? 0) <= session.rank;
-    if (!role) addRole('unknown_role');
-    else if (!role.assignable || !offered) addRole('role_not_grantable');
+    const offered = embed ? embed.roles.includes(id) : (role?.rank ?? 0) <= rank;
+    if (!role) add('unknown_role');
+    else if (!role.assignable || !offered) add('role_not_grantable');
   }
-  if (embed?.domains && !embed.domains.includes(emailDomain(email))) {
-    issues.push({field: 'email', code: 'domain_not_allowed'});
-  }
-  if (issues.length) fail({kind: 'validation', issues});
+  return issues;
+}
+
+const domainIssues = ({embed}: Session, email: string): FieldIssue[] =>
+  embed?.domains && !embed.domains.includes(emailDomain(email))
+    ? [{field: 'email', code: 'domain_not_allowed'}]
+    : [];
+
+function checkFree(people: readonly Person[], email: string): void {
   const key = emailKey(email);
   const existing = people.find((person) => emailKey(person.email) === key);
-  if (existing && !embed) {
-    const reason =
-      existing.kind === 'invitation'
-        ? 'already_invited'
-        : existing.status === 'inactive'
-          ? 'inactive_member'
-          : 'already_member';
-    fail({kind: 'conflict', reason, id: existing.id});
-  }
+  if (!existing) return;
+  const reason =
+    existing.kind === 'invitation'
+      ? 'already_invited'
+      : existing.status === 'inactive'
+        ? 'inactive_member'
+        : 'already_member';
+  fail({kind: 'conflict', reason, id: existing.id});
 }
 
 /** Nobody shuts themself out, or the last one who manages people. */

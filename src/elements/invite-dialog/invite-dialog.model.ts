@@ -6,6 +6,7 @@ import type {InvitationLink} from '../../model/invitation.js';
 import type {Verdict} from '../../model/policy.js';
 import type {Problem} from '../../model/problem.js';
 import type {Role} from '../../model/role.js';
+import type {EmailWarning} from '../../model/validate/email-warning.js';
 import type {Session} from '../../model/session.js';
 import type {InviteState, Recipient} from '../../state/invite-machine.js';
 import type {RowChange} from '../../state/invite-rows.js';
@@ -58,6 +59,8 @@ export interface InviteModel {
   readonly busy: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, InvitationLink>;
   readonly linkProblems: ReadonlyMap<string, Problem>;
+  /** What should be looked at again in an address that is well formed. */
+  readonly doubtAbout: (email: string) => EmailWarning | undefined;
   readonly locked: readonly string[];
   readonly hidden: readonly string[];
   readonly announcement: string;

@@ -22,6 +22,7 @@ import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.mode
 import {renderInvite} from './invite-dialog.view.js';
 import {InviteForm} from './invite-form.js';
 import {RecipientActions} from './recipient-actions.js';
+import {wasInvited} from './results.view.js';
 
 /**
  * @tag invite-dialog
@@ -80,6 +81,7 @@ export class InviteDialog extends TenantElement {
     onData: (session, isRefresh) => this.#handleSession(session, isRefresh),
   });
   readonly #form = new InviteForm(this, this.#tenancy);
+  #doubts: {readonly emailWarning: InviteModel['doubtAbout']} | undefined;
   readonly #actions = new RecipientActions(this, this.#tenancy, this.#form, {
     words: () => this.#localize.words,
     announce: (text) => this.#announce(text),
@@ -132,6 +134,7 @@ export class InviteDialog extends TenantElement {
       inRows: form.inRows,
       invite: form.state,
       busy: this.#actions.running,
+      doubtAbout: (email) => this.#doubts?.emailWarning(email),
       links: this.#actions.links,
       linkProblems: this.#actions.linkProblems,
       locked: this.lockedFields,
@@ -185,8 +188,19 @@ export class InviteDialog extends TenantElement {
 
   #handleSession(session: Session, isRefresh: boolean): void {
     this.#form.useSession(session);
+    if (!this.#doubts) void this.#loadDoubts();
     // Where the form was still loading, the focus could only go to the button that closes.
     if (!isRefresh && !this.inline) void this.updateComplete.then(() => this.#focusFirst());
+  }
+
+  /** Doubts hold nothing up, so the form does not wait for them; without them it works as well. */
+  async #loadDoubts(): Promise<void> {
+    try {
+      this.#doubts = await import('../../model/validate/email-warning.js');
+      this.requestUpdate();
+    } catch {
+      // Offline: the next session asks again.
+    }
   }
 
   async #send(): Promise<void> {
@@ -207,7 +221,7 @@ export class InviteDialog extends TenantElement {
     const {words} = this.#localize;
     const {recipients} = this.#form.state;
     const failed = recipients.filter(({state: its}) => its.status === 'failed').length;
-    const sent = recipients.filter(({state: its}) => its.status === 'sent').length;
+    const sent = recipients.filter(wasInvited).length;
     this.#announce(
       [sent && words.invite.sent(sent), failed && words.invite.failed(failed)].filter(Boolean).join('\n'),
     );

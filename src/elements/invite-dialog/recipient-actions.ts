@@ -5,17 +5,12 @@ import type {Tenancy} from '../../controllers/tenancy.js';
 import type {CommonMessages} from '../../i18n/common/en.js';
 import type {InviteMessages} from '../../i18n/invite/en.js';
 import type {InvitationLink, InvitationOutcome} from '../../model/invitation.js';
-import type {Person} from '../../model/person.js';
+import type {Person, PersonSubject} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import {createInvitationLink, resendInvitation} from '../../state/invitations.js';
 import {changed, finished, type Recipient, type RecipientState} from '../../state/invite-machine.js';
 import {setUserActive} from '../../state/users.js';
 import {afterwards, type InviteForm} from './invite-form.js';
-
-interface Subject {
-  readonly id: string;
-  readonly email: string;
-}
 
 interface Voice {
   readonly words: () => {readonly common: CommonMessages; readonly invite: InviteMessages};
@@ -27,8 +22,8 @@ export class RecipientActions {
   readonly links = new Map<string, InvitationLink>();
   readonly linkProblems = new Map<string, Problem>();
   readonly #link: Mutation<string, InvitationLink>;
-  readonly #resend: Mutation<Subject, InvitationOutcome>;
-  readonly #reactivate: Mutation<Subject, Person>;
+  readonly #resend: Mutation<PersonSubject, InvitationOutcome>;
+  readonly #reactivate: Mutation<PersonSubject, Person>;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -99,14 +94,17 @@ export class RecipientActions {
   }
 
   #settle(key: string, next: RecipientState): boolean {
-    const state = changed(this.form.state, key, next);
-    // While others are being sent, they decide when it is finished.
-    this.form.set(state.phase === 'sending' ? state : finished(state));
+    const before = this.form.state;
+    // Taken off the list meanwhile: there is nothing left to say it at.
+    if (!before.recipients.some((recipient) => recipient.key === key)) return false;
+    const state = changed(before, key, next);
+    // While others are being sent, or another address is being typed, it is not finished.
+    this.form.set(state.phase === 'sending' || state.text.trim() ? state : finished(state));
     return true;
   }
 }
 
-function conflictOf({email, state}: Recipient): Subject | undefined {
+function conflictOf({email, state}: Recipient): PersonSubject | undefined {
   const id = state.status === 'failed' && state.problem.kind === 'conflict' ? state.problem.id : undefined;
   return id === undefined ? undefined : {id, email};
 }

@@ -11,7 +11,13 @@ export function results(model: InviteModel): TemplateResult {
   const {words, invite, links, linkProblems, mayCopyLink, handlers} = model;
   const done = sent(invite);
   const neutral = done.every(({state}) => state.status === 'sent' && state.result.outcome === 'accepted');
-  const title = neutral ? words.invite.taken(done.length) : words.invite.sent(done.length);
+  const invited = done.filter(wasInvited).length;
+  const [first] = done;
+  const title = neutral
+    ? words.invite.taken(done.length)
+    : invited || !first
+      ? words.invite.sent(invited)
+      : outcomeText(model, first);
   return html`<section class="results" aria-label=${title}>
     <p class="results-title">${icon(checkIcon)}${title}</p>
     <ul>
@@ -42,6 +48,10 @@ export function results(model: InviteModel): TemplateResult {
     </ul>
   </section>`;
 }
+
+/** Sent an invitation, and not only let in again. */
+export const wasInvited = ({state}: Recipient): boolean =>
+  state.status === 'sent' && state.result.outcome !== 'reactivated';
 
 /** Products without a pending state: whoever is invited is a member, and there is no link to join by. */
 const joinedAtOnce = ({state}: Recipient): boolean =>

@@ -1,7 +1,6 @@
 /** Owns how it is said that a recipient cannot go, did not, or should be looked at again. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {issueText, problemText} from '../../i18n/problem-text.js';
-import {emailWarning} from '../../model/validate/email-warning.js';
 import type {Recipient} from '../../state/invite-machine.js';
 import {alertIcon, icon} from '../../ui/icons.js';
 import type {InviteModel} from './invite-dialog.model.js';
@@ -33,9 +32,9 @@ export function warnings(model: InviteModel, waiting: readonly Recipient[]): Tem
   </ul>`;
 }
 
-export function warningText({words}: InviteModel, {email, state}: Recipient): string {
+export function warningText({words, doubtAbout}: InviteModel, {email, state}: Recipient): string {
   if (state.status === 'invalid') return '';
-  const warning = emailWarning(email);
+  const warning = doubtAbout(email);
   if (!warning) return '';
   return warning === 'role_address' ? words.invite.roleAddress(email) : words.invite.lookAlike(email);
 }

@@ -37,6 +37,7 @@ export function renderCorrect({
         value: correction.email,
         type: 'email',
         required: true,
+        readonly: running,
         error: correction.issue && issueText(correction.issue, problem),
         onInput: handlers.handleCorrectEmail,
         onEnter: handlers.handleCorrect,

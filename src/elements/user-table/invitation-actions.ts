@@ -3,7 +3,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {Mutation, type MutationOutcome} from '../../controllers/mutation.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
 import type {InvitationChange, InvitationOutcome} from '../../model/invitation.js';
-import type {Person} from '../../model/person.js';
+import type {Person, PersonSubject} from '../../model/person.js';
 import {resendInvitation, revokeInvitation, updateInvitation} from '../../state/invitations.js';
 
 /** What a correction is about, and what is to become of it. */
@@ -16,11 +16,11 @@ export interface CorrectionSubject {
 }
 
 /** A member who never signed in is acted on by the invitation behind them. */
-export const invitationIdOf = ({id, invitationId}: Person): string => invitationId ?? id;
+export const invitationIdOf = ({id, invitationId}: PersonSubject): string => invitationId ?? id;
 
 export class InvitationActions {
-  readonly #resend: Mutation<Person, InvitationOutcome>;
-  readonly #revoke: Mutation<Person, void>;
+  readonly #resend: Mutation<PersonSubject, InvitationOutcome>;
+  readonly #revoke: Mutation<PersonSubject, void>;
   readonly #correct: Mutation<CorrectionSubject, Person>;
 
   constructor(host: ReactiveControllerHost & HTMLElement, tenancy: Tenancy) {

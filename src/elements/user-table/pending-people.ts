@@ -27,6 +27,7 @@ export class PendingPeople {
   correction: Correction | undefined;
   menuOf: Person | undefined;
   readonly #actions: InvitationActions;
+  #closing = false;
 
   constructor(
     private readonly host: Host,
@@ -50,7 +51,15 @@ export class PendingPeople {
     this.menuOf = undefined;
   }
 
+  /** The pointer goes down on the button: an open menu is about to close, and the click that follows is no wish to open it. */
+  pressMenu(person: Person): void {
+    this.#closing = this.menuOf?.id === person.id;
+  }
+
   async openMenu(person: Person): Promise<void> {
+    const closing = this.#closing;
+    this.#closing = false;
+    if (closing) return;
     this.menuOf = person;
     this.host.requestUpdate();
     await this.host.updateComplete;
@@ -142,20 +151,23 @@ export class PendingPeople {
     this.voice.announce('');
     // Saving again over a change that was shown is meant: it goes against the version that was shown.
     const outcome = await this.#actions.correct(person, email, (theirs ?? person).version);
-    if (outcome.status === 'cancelled' || this.correction?.person !== person) return;
+    if (outcome.status === 'cancelled') return;
+    const open = this.correction?.person === person;
     if (outcome.status === 'failed') {
       const {problem} = outcome;
+      // The form was closed meanwhile: what became of it is said where the list is.
+      if (!open) return this.#fail(person, problem);
       const current = problem.kind === 'stale' ? problem.current : undefined;
       const refused =
         problem.kind === 'validation' ? problem.issues.find(({field}) => field === 'email') : undefined;
       this.#correct({
         person,
         email,
-        ...(current ? {theirs: current} : refused ? {issue: 'email_format'} : {problem}),
+        ...(current ? {theirs: current} : refused ? {issue: refused.code} : {problem}),
       });
       return this.#focusField();
     }
-    this.closeCorrection();
+    if (open) this.closeCorrection();
     this.voice.report(undefined);
     this.voice.announce(this.voice.words().users.corrected(email));
   }

@@ -8,7 +8,7 @@ import type {UserTableModel} from './user-table.model.js';
 
 /** The button that opens the menu; nothing for somebody of whom nothing can be done here. */
 export function rowMenuOpener(model: UserTableModel, person: Person): TemplateResult | typeof nothing {
-  if (!isOpen(person)) return nothing;
+  if (!isOpen(person) || itemsOf(model, person).every((item) => item === nothing)) return nothing;
   const {words, menuOf, handlers} = model;
   const open = menuOf?.id === person.id;
   const label = words.common.moreActions(displayName(person));
@@ -18,8 +18,8 @@ export function rowMenuOpener(model: UserTableModel, person: Person): TemplateRe
     data-person=${person.id}
     aria-label=${label}
     title=${label}
-    aria-haspopup="true"
     aria-expanded=${open ? 'true' : 'false'}
+    @pointerdown=${() => handlers.handleMenuPress(person)}
     @click=${() => handlers.handleMenu(person)}
   >
     ${icon(moreIcon)}

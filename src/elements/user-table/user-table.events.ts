@@ -1,6 +1,6 @@
 import type {ActionDoneEvent, ActionFailedEvent, ActionRequestEvent} from '../../controllers/events.js';
 import type {InvitationOutcome} from '../../model/invitation.js';
-import type {Person} from '../../model/person.js';
+import type {Person, PersonSubject} from '../../model/person.js';
 import type {CorrectionSubject} from './invitation-actions.js';
 import type {UsersView} from './users-view.js';
 
@@ -14,12 +14,12 @@ export class ViewChangeEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'te-view-change': ViewChangeEvent;
-    'te-resend-request': ActionRequestEvent<Person>;
-    'te-resend-done': ActionDoneEvent<Person, InvitationOutcome>;
-    'te-resend-failed': ActionFailedEvent<Person>;
-    'te-revoke-request': ActionRequestEvent<Person>;
-    'te-revoke-done': ActionDoneEvent<Person, void>;
-    'te-revoke-failed': ActionFailedEvent<Person>;
+    'te-resend-request': ActionRequestEvent<PersonSubject>;
+    'te-resend-done': ActionDoneEvent<PersonSubject, InvitationOutcome>;
+    'te-resend-failed': ActionFailedEvent<PersonSubject>;
+    'te-revoke-request': ActionRequestEvent<PersonSubject>;
+    'te-revoke-done': ActionDoneEvent<PersonSubject, void>;
+    'te-revoke-failed': ActionFailedEvent<PersonSubject>;
     'te-correct-invitation-request': ActionRequestEvent<CorrectionSubject>;
     'te-correct-invitation-done': ActionDoneEvent<CorrectionSubject, Person>;
     'te-correct-invitation-failed': ActionFailedEvent<CorrectionSubject>;

@@ -7,7 +7,7 @@ import {localizedText} from '../../model/localized-text.js';
 import type {Page, UserSort} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
 import type {Action, Verdict} from '../../model/policy.js';
-import type {FieldIssueCode, Problem} from '../../model/problem.js';
+import type {FieldIssue, Problem} from '../../model/problem.js';
 import {type Profile, roleOf} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
 import type {StatusTone} from '../../ui/person.js';
@@ -23,7 +23,7 @@ export interface ActionFailure {
 export interface Correction {
   readonly person: Person;
   readonly email: string;
-  readonly issue?: FieldIssueCode;
+  readonly issue?: FieldIssue['code'];
   readonly problem?: Problem;
   /** What somebody else made of it meanwhile. */
   readonly theirs?: Person;
@@ -73,6 +73,7 @@ export interface UserTableModel {
     readonly handleKeep: () => void;
     readonly handleDismiss: () => void;
     readonly handleMenu: (person: Person) => void;
+    readonly handleMenuPress: (person: Person) => void;
     readonly handleMenuClosed: () => void;
     readonly handleCloseMenu: () => void;
     readonly handleAskCorrect: (person: Person) => void;

@@ -161,6 +161,7 @@ export class UserTable extends TenantElement {
         handleRevoke: () => void pending.revoke(),
         handleKeep: () => pending.keep(),
         handleMenu: (person) => void pending.openMenu(person),
+        handleMenuPress: (person) => pending.pressMenu(person),
         handleMenuClosed: () => pending.menuClosed(),
         handleCloseMenu: () => pending.closeMenu(),
         handleAskCorrect: (person) => pending.askCorrect(person),

@@ -47,10 +47,13 @@ export function renderUsers(model: UserTableModel): TemplateResult {
     </header>
     ${toolbar(model)} ${
       actionFailure
-        ? problemStrip(`${actionFailure.email}: ${problemText(actionFailure.problem, words.problem)}`, {
-            label: words.common.close,
-            run: handlers.handleDismiss,
-          })
+        ? problemStrip(
+            words.problem.about(actionFailure.email, problemText(actionFailure.problem, words.problem)),
+            {
+              label: words.common.close,
+              run: handlers.handleDismiss,
+            },
+          )
         : nothing
     }
     ${

@@ -4,6 +4,7 @@ import type {ProblemMessages} from './en.js';
 
 /** Arabic words for what went wrong, why, and what to do. */
 export const problemAr: ProblemMessages = {
+  about: (who, what) => `${isolate(who)}: ${what}`,
   offline: 'لا يوجد اتصال بالإنترنت. ستتم المتابعة عند عودة الاتصال.',
   network: 'تعذّر الوصول إلى الخادم. يُرجى التحقق من الاتصال وإعادة المحاولة.',
   timeout: 'استغرق رد الخادم وقتًا طويلًا جدًا. يُرجى إعادة المحاولة.',

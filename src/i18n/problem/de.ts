@@ -3,6 +3,7 @@ import type {ProblemMessages} from './en.js';
 
 /** German: what went wrong, why, and what to do. */
 export const problemDe: ProblemMessages = {
+  about: (who, what) => `${who}: ${what}`,
   offline: 'Sie sind offline. Es geht weiter, sobald die Verbindung wieder da ist.',
   network: 'Der Server war nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
   timeout: 'Der Server hat zu lange für die Antwort gebraucht. Versuchen Sie es erneut.',

@@ -2,6 +2,7 @@ import {plural} from '../plural.js';
 
 /** What went wrong, why, and what to do. */
 export const problemEn = {
+  about: (who: string, what: string) => `${who}: ${what}`,
   offline: 'You are offline. This continues when the connection is back.',
   network: 'The server could not be reached. Check the connection and try again.',
   timeout: 'The server took too long to answer. Try again.',

@@ -3,6 +3,7 @@ import type {ProblemMessages} from './en.js';
 
 /** Spanish: what went wrong, why, and what to do. */
 export const problemEs: ProblemMessages = {
+  about: (who, what) => `${who}: ${what}`,
   offline: 'No tiene conexión. La operación continuará cuando vuelva la conexión.',
   network: 'No se pudo acceder al servidor. Compruebe la conexión e inténtelo de nuevo.',
   timeout: 'El servidor tardó demasiado en responder. Inténtelo de nuevo.',

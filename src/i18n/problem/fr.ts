@@ -3,6 +3,7 @@ import type {ProblemMessages} from './en.js';
 
 /** French: what went wrong, why, and what to do. */
 export const problemFr: ProblemMessages = {
+  about: (who, what) => `${who}\u202f: ${what}`,
   offline: 'Vous êtes hors ligne. L’opération reprendra au retour de la connexion.',
   network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',
   timeout: 'Le serveur a mis trop de temps à répondre. Réessayez.',

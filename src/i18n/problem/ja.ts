@@ -3,6 +3,7 @@ import type {ProblemMessages} from './en.js';
 
 /** Japanese words for what went wrong, why, and what to do. */
 export const problemJa: ProblemMessages = {
+  about: (who, what) => `${who}：${what}`,
   offline: 'オフラインです。接続が回復すると続行します。',
   network: 'サーバーに接続できませんでした。接続を確認して、もう一度お試しください。',
   timeout: 'サーバーの応答に時間がかかりすぎました。もう一度お試しください。',

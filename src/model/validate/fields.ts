@@ -8,6 +8,9 @@ import {nameIssue} from './text.js';
 /** The longest value of a field of the product's own, in characters. */
 export const MAX_FIELD_LENGTH = 500;
 
+/** With the comma that half of the world's keyboards have where others have a point. */
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+
 /** The parts of a name that a product asks for, all of them required. */
 export const NAME_PARTS: Readonly<Record<string, readonly ('full' | 'first' | 'last')[]>> = {
   none: [],
@@ -26,7 +29,7 @@ export function fieldIssue(field: HostField, value: string): FieldIssueCode | un
   if (!text) return field.required ? 'required' : undefined;
   if (text.length > MAX_FIELD_LENGTH) return 'too_long';
   if (/\p{Cc}/u.test(text)) return 'control_characters';
-  if (field.type === 'number') return Number.isFinite(Number(text)) ? undefined : 'number_format';
+  if (field.type === 'number') return NUMBER.test(text) ? undefined : 'number_format';
   if (field.type === 'date') return isDate(text) ? undefined : 'date_format';
   if (field.type !== 'select') return undefined;
   return field.options?.some((option) => option.value === text) ? undefined : 'unknown_option';
