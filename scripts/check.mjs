@@ -17,6 +17,7 @@ const CHECKS = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['unused', bin('knip'), []],
   ['generated files', 'node', ['scripts/generate.mjs', '--check']],
+  ['mutations', 'node', ['scripts/promises.mjs', '--check']],
   ['package', bin('publint'), ['--strict']],
   ['types of the package', bin('attw'), ['--pack', '.', '--profile', 'esm-only', '--format', 'ascii']],
 ];

@@ -1,5 +1,6 @@
 /**
- * `npm run promises`: which promise is kept, how far, and by which tests (the table itself is docs/promises.md). With `--mutate` each patch of test/mutations is
+ * `npm run promises`: which promise is kept, how far, and by which tests (the table itself is docs/promises.md); `--check` says
+ * whether every mutation still applies. With `--mutate` each patch of test/mutations is
  * applied to a copy of the tree, and the promise's tests must turn red; numbers after it pick some.
  */
 import {spawnSync} from 'node:child_process';
@@ -94,6 +95,12 @@ const mutationNumbers = () => readdirSync('test/mutations').map((file) => file.r
 
 if (import.meta.url !== pathToFileURL(process.argv[1]).href) {
   // Imported for its table.
+} else if (process.argv.includes('--check')) {
+  const stale = mutationNumbers().filter(
+    (number) => spawnSync('git', ['apply', '--check', `test/mutations/${number}.patch`]).status !== 0,
+  );
+  if (stale.length) console.error(`These mutations no longer apply to the code: ${stale.join(', ')}`);
+  process.exitCode = stale.length ? 1 : 0;
 } else if (!process.argv.includes('--mutate')) {
   const tests = testsByPromise();
   for (const entry of PROMISES) {
