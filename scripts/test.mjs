@@ -16,6 +16,8 @@ const full = process.argv.includes('--full');
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const log = full ? createWriteStream('test/full-run.txt') : undefined;
 const total = {passed: 0, failed: 0};
+/** Named again at the end, where somebody looks who sees only the last lines. */
+const failures = [];
 const started = Date.now();
 
 function print(text) {
@@ -47,6 +49,7 @@ function count(name, {passed, failed}) {
 async function step(name, program, args) {
   print(`\n── ${name}\n`);
   const code = await show(program, args);
+  if (code !== 0) failures.push(name);
   count(name, code === 0 ? {passed: 1, failed: 0} : {passed: 0, failed: 1});
 }
 
@@ -56,6 +59,7 @@ async function elementTests() {
   const code = await show('node_modules/.bin/wtr', []);
   try {
     const tally = JSON.parse(readFileSync('out/elements.tally.json', 'utf8'));
+    failures.push(...tally.failures);
     count('elements', {passed: tally.passed, failed: Math.max(tally.failed, code === 0 ? 0 : 1)});
   } catch {
     count('elements', {passed: 0, failed: 1});
@@ -89,6 +93,7 @@ async function nodeTests(name, files, env = {}) {
   const number = (key, text) => Number(new RegExp(`^# ${key} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   try {
     const text = readFileSync(tap, 'utf8');
+    failures.push(...[...text.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, test]) => `${name}: ${test}`));
     const failed = number('fail', text) + number('cancelled', text);
     count(name, {passed: number('pass', text), failed: Math.max(failed, code === 0 ? 0 : 1)});
   } catch {
@@ -139,5 +144,8 @@ const PARTS = {
 };
 
 for (const [name, part] of Object.entries(PARTS)) if (!only.length || only.includes(name)) await part();
+const SHOWN = 20;
+for (const failure of failures.slice(0, SHOWN)) print(`✗ ${failure}\n`);
+if (failures.length > SHOWN) print(`… and ${failures.length - SHOWN} more\n`);
 print(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed ? 1 : 0;
