@@ -6,7 +6,8 @@ import {fakeFetch, json} from '../adapters/rest/fake-fetch.js';
 import './scene.js';
 import {waitUntil} from '../support/queries.js';
 
-const CYCLES = 100;
+/** Set by a full run. */
+const CYCLES = 'fullRun' in globalThis ? 1000 : 100;
 const TAGS = ['user-table', 'invite-dialog', 'accept-invite', 'tenant-provider'] as const;
 const task = () => new Promise((resolve) => setTimeout(resolve));
 

@@ -15,22 +15,21 @@ export const PORTAL_API_KEY = 'te_key_demo_partner_portal';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Fills an empty database; leaves one with tenants alone. */
+/** Makes the seeded tenants that aren't there yet, and leaves alone what is in those that are. */
 export async function seed(db: Kysely<Database>, clock: Clock, portalOrigin: string): Promise<void> {
-  const filled = await db.selectFrom('tenants').select('id').limit(1).executeTakeFirst();
-  if (filled) {
-    // The port may have changed since.
-    const seeded = SEED_TENANTS.map(({slug}) => slug);
-    await db
-      .updateTable('tenants')
-      .set({allowed_origins: [portalOrigin]})
-      .where('slug', 'in', seeded)
-      .execute();
-    return;
-  }
+  const present = (await db.selectFrom('tenants').select('slug').execute()).map(({slug}) => slug);
+  const seeded = SEED_TENANTS.map(({slug}) => slug);
+  // The portal's port may have changed since.
+  await db
+    .updateTable('tenants')
+    .set({allowed_origins: [portalOrigin]})
+    .where('slug', 'in', seeded)
+    .execute();
+  const missing = SEED_TENANTS.filter(({slug}) => !present.includes(slug));
+  if (!missing.length) return;
   const passwordHash = await hashPassword(SEED_PASSWORD);
   await db.transaction().execute(async (trx) => {
-    for (const tenant of SEED_TENANTS)
+    for (const tenant of missing)
       await seedTenant(trx, tenant, {now: clock.now(), passwordHash, portalOrigin});
   });
 }
