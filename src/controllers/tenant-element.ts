@@ -12,17 +12,18 @@ export class TenantElement extends LitElement implements Settings {
   static readonly version: string = VERSION;
 
   /** Address of the REST API, without `/v1`; needs `adapters/rest/define.js`. */
-  @property({attribute: 'base-url'}) baseUrl?: string;
+  @property({attribute: 'base-url'}) baseUrl?: string | undefined;
   /** The tenant to work in, where the credential doesn't name it. */
-  @property() tenant?: string;
+  @property() tenant?: string | undefined;
   /** The back end; wins over `base-url`. */
-  @property({attribute: false}) adapter?: TenantAdapter;
+  @property({attribute: false}) adapter?: TenantAdapter | undefined;
   /** Fetches a bearer token from the host; called again when the server refuses the last one. */
-  @property({attribute: false}) getToken?: (options: {signal: AbortSignal}) => Promise<string> | string;
+  @property({attribute: false}) getToken?:
+    ((options: {signal: AbortSignal}) => Promise<string> | string) | undefined;
   /** The host's words and column order over the server's profile. */
-  @property({attribute: false}) profile?: ProfileOverrides;
+  @property({attribute: false}) profile?: ProfileOverrides | undefined;
   /** The host's wording, key by key. */
-  @property({attribute: false}) messages?: MessageOverrides;
+  @property({attribute: false}) messages?: MessageOverrides | undefined;
 
   /** Settles when the words of the page's language are there; the first rendering waits for it.
    * @internal */

@@ -109,7 +109,7 @@ describe('<invite-dialog> › addresses', () => {
     expect(byText(element, 'out@acme.example Addresses of this domain cannot be invited here.')).to.exist;
     expect(byText(element, 'sub@x.partner.example Addresses of this domain')).to.exist;
     press(element, 'Send invitation');
-    await waitUntil(() => byText(element, '1 address taken'), 'a neutral answer');
+    await waitUntil(() => byText(element, '1 address accepted'), 'a neutral answer');
     expect(byText(element, 'in@partner.example: if this person can be invited')).to.exist;
   });
 

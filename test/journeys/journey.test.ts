@@ -171,7 +171,7 @@ describe(`the invitation's journey on ${database}`, () => {
     await input.fill('pia@partner.example someone@elsewhere.example ');
     await dialog.getByText('Addresses of this domain cannot be invited here.').waitFor();
     await dialog.getByRole('button', {name: 'Send invitation'}).click();
-    await dialog.getByText('1 address taken').first().waitFor();
+    await dialog.getByText('1 address accepted').first().waitFor();
     await dialog.getByRole('button', {name: 'Remove someone@elsewhere.example'}).waitFor();
     await page.getByText('Invitation for pia@partner.example was taken.').waitFor();
     await row(admin, 'pia@partner.example').waitFor();

@@ -1,28 +1,17 @@
 /** The products' own ways, as the people in them see them: fields and rows, credentials by mail, several accounts, languages. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
 import {SEED_PASSWORD} from '../../demo/server/seed/tenants.js';
-import {startTestServer, type TestServer} from '../support/test-server.js';
-import {launchChromium, watchedPage} from './support/browsers.js';
-import {requireBuilds} from './support/builds.js';
+import {watchedPage} from './support/browsers.js';
 import {row} from './support/demo-pages.js';
+import {useDemo} from './support/ground.js';
 
 describe('the products in the demo', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    requireBuilds('package', 'demo');
-    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const ground = useDemo();
 
   async function signIn(page: Page, email: string, query = '', password = SEED_PASSWORD): Promise<void> {
-    await page.goto(`${server.origin}/dashboard?email=${encodeURIComponent(email)}${query}`);
+    await page.goto(`${ground.server.origin}/dashboard?email=${encodeURIComponent(email)}${query}`);
     await page.locator('#login-form [name="password"]').fill(password);
     await page.locator('#login-form button').click();
   }
@@ -32,7 +21,7 @@ describe('the products in the demo', () => {
   };
 
   it('seats: two people with names and fields are invited, and stand in the list', async () => {
-    const {page, context, seen} = await watchedPage(browser);
+    const {page, context, seen} = await watchedPage(ground.browser);
     await signIn(page, 'nora@northwind.example', '&tenant=northwind');
     await choose(page);
     const dialog = page.getByRole('dialog', {name: 'Invite people to Northwind Service'});
@@ -61,7 +50,7 @@ describe('the products in the demo', () => {
   });
 
   it('seats: another account shows nothing of the one before, and its address can be shared', async () => {
-    const {page, context} = await watchedPage(browser);
+    const {page, context} = await watchedPage(ground.browser);
     await signIn(page, 'nora@northwind.example', '&tenant=northwind');
     await row(page, 'Milo Jansen').waitFor();
     await page.locator('#account').selectOption('northwind-south');
@@ -70,11 +59,17 @@ describe('the products in the demo', () => {
     assert.equal(new URL(page.url()).searchParams.get('tenant'), 'northwind-south');
     await page.reload();
     await row(page, 'Sofia Reis').waitFor();
+    await page.getByRole('button', {name: 'Sign out'}).click();
+    await page.locator('#login-form').waitFor();
+    const left = await page.evaluate(
+      () => document.querySelector('user-table')?.shadowRoot?.textContent ?? '',
+    );
+    assert.doesNotMatch(left, /Sofia|Nora|@/, 'after signing out nothing is left either');
     await context.close();
   });
 
   it('seats: a member sees the tabs of a member, also when another one is asked for', async () => {
-    const {page, context} = await watchedPage(browser);
+    const {page, context} = await watchedPage(ground.browser);
     await signIn(page, 'milo@northwind.example', '&tenant=northwind&tab=billing');
     await page.getByRole('heading', {name: 'General'}).waitFor();
     const tabs = await page.locator('#tabs a').allTextContents();
@@ -83,7 +78,7 @@ describe('the products in the demo', () => {
   });
 
   it('presales: credentials come by mail, fit once, and give way to a password of one’s own', async () => {
-    const {page: sara, context: sarasContext} = await watchedPage(browser);
+    const {page: sara, context: sarasContext} = await watchedPage(ground.browser);
     await signIn(sara, 'sara@summit.example', '&tenant=summit');
     await choose(sara);
     const dialog = sara.getByRole('dialog');
@@ -97,11 +92,13 @@ describe('the products in the demo', () => {
     await dialog.getByRole('button', {name: 'Done'}).click();
     await row(sara, 'Otis Bloom').getByText('Never signed in').waitFor();
 
-    const mail = await server.mailbox?.waitFor(({envelope}) => envelope.to.includes('otis@summit.example'));
+    const mail = await ground.server.mailbox?.waitFor(({envelope}) =>
+      envelope.to.includes('otis@summit.example'),
+    );
     assert.match(mail?.parsed.subject ?? '', /Summit/);
     assert.match(mail?.parsed.html ?? '', /lang="fr"/);
     const password = /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){6}/.exec(mail?.parsed.text ?? '')?.[0] ?? '';
-    const {page, context} = await watchedPage(browser);
+    const {page, context} = await watchedPage(ground.browser);
     await signIn(page, 'otis@summit.example', '', password);
     await page.getByRole('heading', {name: 'Choose a password of your own'}).waitFor();
     await page.getByLabel('New password').fill('short');
@@ -116,8 +113,8 @@ describe('the products in the demo', () => {
   });
 
   it('access: an expired invitee asks for a new link from the login page', async () => {
-    const {page, context} = await watchedPage(browser);
-    await page.goto(`${server.origin}/dashboard`);
+    const {page, context} = await watchedPage(ground.browser);
+    await page.goto(`${ground.server.origin}/dashboard`);
     await page.getByRole('link', {name: /Ask for a new link/}).click();
     await page
       .getByRole('button', {name: /Ask for a new link|new link/})
@@ -126,13 +123,15 @@ describe('the products in the demo', () => {
     await page.getByRole('textbox', {name: 'Email'}).fill('rosa@orchard.example');
     await page.getByRole('button', {name: 'Ask for a new link'}).click();
     await page.getByText('a new mail is on its way').first().waitFor();
-    const mail = await server.mailbox?.waitFor(({envelope}) => envelope.to.includes('rosa@orchard.example'));
+    const mail = await ground.server.mailbox?.waitFor(({envelope}) =>
+      envelope.to.includes('rosa@orchard.example'),
+    );
     assert.match(mail?.parsed.text ?? '', /\/join\//);
     await context.close();
   });
 
   it('every product: the whole page changes its language, live', async () => {
-    const {page, context} = await watchedPage(browser);
+    const {page, context} = await watchedPage(ground.browser);
     await signIn(page, 'otto@orchard.example', '&tenant=orchard');
     await row(page, 'quinn@orchard.example').getByText('Invite pending').waitFor();
     await page.locator('#language').selectOption('de');
@@ -154,7 +153,7 @@ describe('the products in the demo', () => {
       ['https://evil.example/', '/dashboard'],
       ['/mailbox', '/mailbox'],
     ] as const) {
-      const {page, context, seen} = await watchedPage(browser);
+      const {page, context, seen} = await watchedPage(ground.browser);
       await signIn(page, 'ada@acme.example', `&return=${encodeURIComponent(asked)}`);
       await page
         .getByText(ends === '/mailbox' ? 'Mailbox' : 'Bruno Costa')
@@ -162,7 +161,7 @@ describe('the products in the demo', () => {
         .waitFor();
       if (ends === '/mailbox') await page.waitForURL('**/mailbox');
       const {origin, pathname} = new URL(page.url());
-      assert.deepEqual([origin, pathname], [server.origin, ends], asked);
+      assert.deepEqual([origin, pathname], [ground.server.origin, ends], asked);
       assert.deepEqual(seen.dialogs, []);
       await context.close();
     }

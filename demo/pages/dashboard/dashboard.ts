@@ -22,7 +22,6 @@ async function start(tenant: string | null): Promise<void> {
   session = await readSession(tenant);
   if (!session) return show('login');
   table.tenant = session.tenant.id;
-  table.baseUrl = location.origin;
   drawBar(session);
   await openTab(tab);
 }
@@ -66,11 +65,11 @@ async function openTab(wanted: string): Promise<void> {
 function show(view: View): void {
   for (const id of ['login', 'password', 'product', 'users']) byId(id).hidden = id !== view;
   const inside = view === 'product' || view === 'users';
+  // An element that is not shown asks nothing, and drops what it showed.
+  table.baseUrl = view === 'users' ? location.origin : undefined;
   byId('signed-in').hidden = !inside;
   if (inside) return;
   session = undefined;
-  // Nothing of the account before may stay: the element drops what it showed with its address.
-  delete table.baseUrl;
   byId('tenant').textContent = '';
   byId('tabs').replaceChildren();
   account.hidden = true;

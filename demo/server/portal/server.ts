@@ -20,6 +20,7 @@ export function createPortal(options: PortalOptions): Hono {
   app.get('/', (c) => servePage(c, folder, 'index.html', pagePolicy(options.apiOrigin)));
   app.get('/portal.js', (c) => serveFile(c, folder, 'portal.js'));
   app.get('/portal.css', (c) => serveFile(c, folder, 'portal.css'));
+  app.get('/assets/icon.svg', (c) => serveFile(c, options.pagesFolder, 'assets/icon.svg'));
   app.get('/api-origin.json', (c) => c.json({apiOrigin: options.apiOrigin}));
   app.get('/vendor/tenant-elements.js', (c) => serveFile(c, options.cdnFolder, 'tenant-elements.js'));
   app.post('/embed-token', async (c) => {

@@ -21,9 +21,9 @@ function step(model: AcceptModel): TemplateResult {
     case 'joined':
       return joined(model);
     case 'dead':
-      return askForm(model, model.words.join.deadTitle, model.words.join.deadText);
+      return askForm(model, model.words.join.deadTitle, model.words.join.deadText, model.words.join.askText);
     case 'ask':
-      return askForm(model, model.words.join.askTitle);
+      return askForm(model, model.words.join.askTitle, model.words.join.askText);
     case 'other':
       return otherPerson(model);
     case 'code':
@@ -173,17 +173,17 @@ function codeForm(model: AcceptModel): TemplateResult {
 }
 
 /** The one form that asks for another link, from every dead one and from none. */
-function askForm(model: AcceptModel, title: string, text?: string): TemplateResult {
+function askForm(model: AcceptModel, title: string, text: string, help?: string): TemplateResult {
   const {words, busy, handlers} = model;
   const {join} = words;
   return html`<h1 tabindex="-1">${title}</h1>
-    ${text ? html`<p class="lead">${text}</p>` : nothing}
+    <p class="lead">${text}</p>
     ${model.failure && model.failure.kind !== 'invalid_state' ? failureStrip(model) : nothing}
     <form class="form" novalidate @submit=${(event: Event) => event.preventDefault()}>
       ${field(model, 'email', join.address, {
         type: 'email',
         autocomplete: 'email',
-        help: join.askText,
+        ...(help && {help}),
         onEnter: handlers.handleAsk,
       })}
       <button

@@ -72,6 +72,10 @@ export const inviteDialogStyles = [
       gap: 12px;
       align-items: start;
     }
+    /* Two names fill a line; the address has the next one to itself. */
+    .two-names > :nth-child(3) {
+      grid-column: 1 / -1;
+    }
     .add-person {
       justify-self: start;
     }

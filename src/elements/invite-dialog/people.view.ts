@@ -45,6 +45,7 @@ export function peopleFields(model: InviteModel): TemplateResult {
 function personRow(model: InviteModel, row: Recipient, index: number, several: boolean): TemplateResult {
   const {words, handlers, session, hidden} = model;
   const who = displayName(row) || words.invite.person(index + 1);
+  const names = hidden.includes('names') ? [] : nameFields(model, row);
   const fields = hidden.includes('fields') ? [] : (session?.profile.fields ?? []);
   const problem = row.state.status === 'failed' ? reason(model, row) : hiddenIssues(model, row);
   const warning = warningText(model, row);
@@ -65,8 +66,8 @@ function personRow(model: InviteModel, row: Recipient, index: number, several: b
         </div>`
         : nothing
     }
-    <div class="person-fields">
-      ${hidden.includes('names') ? nothing : nameFields(model, row)}
+    <div class="person-fields ${names.length === 2 ? 'two-names' : ''}">
+      ${names}
       ${hidden.includes('emails') ? nothing : emailField(model, row)}
       ${fields.map((field) => ownField(model, row, field))}
     </div>

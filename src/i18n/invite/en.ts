@@ -36,7 +36,7 @@ export const inviteEn = {
   send: (count: number) => plural('en', count, {one: 'Send invitation', other: 'Send # invitations'}),
   sending: (done: number, count: number) => `Sending ${done} of ${count}`,
   sent: (count: number) => plural('en', count, {one: '# invitation sent', other: '# invitations sent'}),
-  taken: (count: number) => plural('en', count, {one: '# address taken', other: '# addresses taken'}),
+  taken: (count: number) => plural('en', count, {one: '# address accepted', other: '# addresses accepted'}),
   sentTo: (email: string, days: number) =>
     plural(
       'en',
