@@ -8,6 +8,7 @@ import type {Person} from '../../src/model/person.js';
 import type {Profile} from '../../src/model/profile.js';
 import {MANAGE_USERS} from '../../src/model/role.js';
 import type {Capabilities, Session} from '../../src/model/session.js';
+import {sessionOf} from '../../src/testing/index.js';
 
 const DAY_MS = 86_400_000;
 const NAMES = [
@@ -24,45 +25,21 @@ const NAMES = [
   'dora dent',
 ];
 
-export const capabilitiesOf = ({invitations}: Profile): Capabilities => ({
-  users: {
-    list: true,
-    search: true,
-    sort: ['name', 'email', 'joined'],
-    paging: 'both',
-    total: true,
-    includeInvitations: true,
-    setActive: true,
-  },
-  invitations: {
-    list: true,
-    create: true,
-    resend: true,
-    revoke: true,
-    link: invitations.copyLink ? true : {no: 'plan'},
-    update: invitations.activeAtOnce ? {no: 'backend'} : true,
-  },
-  live: true,
-});
-
-const denied = {no: 'permission'} as const;
-
-export function memoryWorld(profile: Profile, capabilities = capabilitiesOf(profile)): ConformanceWorld {
+export function memoryWorld(profile: Profile, capabilities?: Capabilities): ConformanceWorld {
   const manager = profile.roles.find(({grants}) => grants.includes(MANAGE_USERS));
   const plain = profile.roles.find(({grants}) => !grants.includes('users.read'));
   if (!manager || !plain) throw new Error(`The profile ${profile.id} lacks a manager or a plain role`);
 
-  const sessionOf = (tenant: string, number: number, role: typeof manager): Session => ({
-    user: {id: `${tenant}-${number}`, email: `person${number}@${tenant}.example`, name: NAMES[number] ?? ''},
-    tenant: {id: tenant, name: tenant},
-    tenants: [{id: tenant, name: tenant}],
-    grants: role.grants,
-    roles: [role.id],
-    rank: role.rank,
-    account: {state: 'active', readOnly: false},
-    profile,
-    capabilities,
-  });
+  const session = (tenant: string, number: number, role: typeof manager): Session =>
+    sessionOf(profile, role.id, {
+      user: {
+        id: `${tenant}-${number}`,
+        email: `person${number}@${tenant}.example`,
+        name: NAMES[number] ?? '',
+      },
+      tenant: {id: tenant, name: tenant},
+      tenants: [{id: tenant, name: tenant}],
+    });
   const people = (tenant: string): readonly Person[] =>
     NAMES.map((full, number) => ({
       kind: 'user',
@@ -74,22 +51,8 @@ export function memoryWorld(profile: Profile, capabilities = capabilitiesOf(prof
       joinedAt: new Date(Date.UTC(2026, 0, 1) - (number % 4) * DAY_MS).toISOString(),
       version: '1',
     }));
-  const administrator = sessionOf('acme', 0, manager);
-  const member: Session = {
-    ...sessionOf('acme', 1, plain),
-    capabilities: {
-      users: {...capabilities.users, list: denied, setActive: denied},
-      invitations: {
-        list: denied,
-        create: denied,
-        resend: denied,
-        revoke: denied,
-        link: denied,
-        update: denied,
-      },
-      live: denied,
-    },
-  };
+  const administrator = {...session('acme', 0, manager), ...(capabilities && {capabilities})};
+  const member = session('acme', 1, plain);
   let invited = 0;
   return {
     administrator: createMemoryAdapter({session: administrator, people: people('acme')}),

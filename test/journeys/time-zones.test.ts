@@ -1,11 +1,9 @@
 /** L4: a date is the reader's own, in every zone and on both sides of a clock change. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
+import {after, describe, it} from 'node:test';
 import {Format} from '../../src/i18n/format.js';
-import {launchChromium} from './support/browsers.js';
-import type {Site} from './support/site.js';
-import {openStory, startStories} from './support/stories.js';
+import {openStory} from './support/stories.js';
+import {useStories} from './support/ground.js';
 
 const ZONES = [
   'Europe/Berlin',
@@ -66,21 +64,13 @@ describe('L4 · dates', () => {
 });
 
 describe('L4 · the list in other zones', () => {
-  let stories: Site;
-  let browser: Browser;
-  before(async () => {
-    [stories, browser] = await Promise.all([startStories(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await stories.close();
-  });
+  const ground = useStories();
 
   it('L4 · joining and expiry stand in the page as the reader’s calendar has them', async () => {
     for (const timeZone of ZONES) {
-      const context = await browser.newContext({timezoneId: timeZone, locale: 'en-US'});
+      const context = await ground.browser.newContext({timezoneId: timeZone, locale: 'en-US'});
       const page = await context.newPage();
-      await openStory(page, stories, 'user-table--Default');
+      await openStory(page, ground.stories, 'user-table--Default');
       const shown = await page.locator('user-table time[datetime]').evaluateAll((times) =>
         times.map((time) => ({
           moment: time.getAttribute('datetime') ?? '',

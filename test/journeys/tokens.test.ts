@@ -1,14 +1,14 @@
 /** T1, T2, E5 on the partner portal: where the token goes, what happens when it ends, and in which frames it works. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, FrameLocator, Page} from 'playwright-core';
+import {describe, it} from 'node:test';
+import type {FrameLocator, Page} from 'playwright-core';
 import {PORTAL_API_KEY} from '../../demo/server/seed/seed.js';
-import {startTestServer, type TestServer} from '../support/test-server.js';
-import {launchChromium, watchedPage} from './support/browsers.js';
-import {CDN_FILE, requireBuilds} from './support/builds.js';
+import {watchedPage} from './support/browsers.js';
+import {CDN_FILE} from './support/builds.js';
 import {signIn} from './support/demo-pages.js';
 import {startSite} from './support/site.js';
+import {useDemo} from './support/ground.js';
 
 const EVENTS = [
   'te-invite-request',
@@ -49,26 +49,16 @@ async function everythingKept(page: Page): Promise<string> {
 }
 
 describe('the portal’s token', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  before(async () => {
-    requireBuilds('package', 'demo');
-    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const ground = useDemo();
 
   async function inviteFrom(place: Page | FrameLocator, email: string): Promise<void> {
     await place.getByRole('textbox', {name: 'Email addresses'}).fill(email);
     await place.getByRole('button', {name: /^Send/}).last().click();
-    await place.getByText('1 address taken').first().waitFor();
+    await place.getByText('1 address accepted').first().waitFor();
   }
 
   it('T2 · appears nowhere but in the header that needs it, and T1 · an expired one is asked for once more', async () => {
-    const {page, context, seen} = await watchedPage(browser);
+    const {page, context, seen} = await watchedPage(ground.browser);
     const tokens: string[] = [];
     const addresses: string[] = [];
     const details: string[] = [];
@@ -96,12 +86,12 @@ describe('the portal’s token', () => {
       }
     }, EVENTS);
 
-    await page.goto(server.portalOrigin);
+    await page.goto(ground.server.portalOrigin);
     await page.getByRole('button', {name: 'Invite a colleague'}).click();
     await inviteFrom(page, 'pia@partner.example');
     assert.equal(tokens.length, 1);
 
-    await server.context.db
+    await ground.server.context.db
       .updateTable('embed_tokens')
       .set({expires_at: new Date(0)})
       .execute();
@@ -131,17 +121,17 @@ describe('the portal’s token', () => {
       `<!doctype html><iframe title="guest" width="900" height="700" sandbox="allow-scripts allow-same-origin" src="${address}"></iframe>`;
     const site = await startSite({
       files: {
-        '/portal.html': frame(server.portalOrigin),
-        '/dashboard.html': frame(`${server.origin}/dashboard`),
+        '/portal.html': frame(ground.server.portalOrigin),
+        '/dashboard.html': frame(`${ground.server.origin}/dashboard`),
       },
     });
-    const {page, context, seen} = await watchedPage(browser);
+    const {page, context, seen} = await watchedPage(ground.browser);
     await page.goto(`${site.origin}/portal.html`);
     const portal = page.frameLocator('iframe');
     await portal.getByRole('button', {name: 'Invite a colleague'}).click();
     await inviteFrom(portal, 'sandboxed@partner.example');
 
-    await signIn(page, server);
+    await signIn(page, ground.server);
     await page.goto(`${site.origin}/dashboard.html`);
     const dashboard = page.frameLocator('iframe');
     await dashboard.getByRole('button', {name: 'Invite user'}).click();
@@ -169,7 +159,7 @@ describe('the portal’s token', () => {
     const script = () =>
       `const dialog = document.querySelector('invite-dialog');
        dialog.getToken = () => ${JSON.stringify(token)};
-       dialog.baseUrl = ${JSON.stringify(server.origin)};`;
+       dialog.baseUrl = ${JSON.stringify(ground.server.origin)};`;
     const site = await startSite({
       headers: isolated,
       files: {
@@ -179,18 +169,18 @@ describe('the portal’s token', () => {
         '/page.js': script,
       },
     });
-    await server.context.db
+    await ground.server.context.db
       .updateTable('tenants')
-      .set({allowed_origins: [server.portalOrigin, site.origin]})
+      .set({allowed_origins: [ground.server.portalOrigin, site.origin]})
       .where('slug', '=', 'acme')
       .execute();
-    const answer = await fetch(`${server.origin}/v1/embed-tokens`, {
+    const answer = await fetch(`${ground.server.origin}/v1/embed-tokens`, {
       method: 'POST',
       headers: {authorization: `Bearer ${PORTAL_API_KEY}`, 'content-type': 'application/json'},
       body: JSON.stringify({scopes: ['invite'], roles: ['user'], origin: site.origin}),
     });
     ({token} = (await answer.json()) as {token: string});
-    const {page, context, seen} = await watchedPage(browser);
+    const {page, context, seen} = await watchedPage(ground.browser);
     await page.goto(`${site.origin}/`);
     assert.equal(await page.evaluate(() => crossOriginIsolated), true);
     await inviteFrom(page, 'isolated@partner.example');

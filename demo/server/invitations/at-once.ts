@@ -10,7 +10,7 @@ import type {InvitationTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, notFound} from '../http/problem.js';
-import {findMembership} from '../users/membership.js';
+import {findMembership, insertMembership} from '../users/membership.js';
 import {personFromMembership} from '../users/person.js';
 
 export async function joinAtOnce(
@@ -20,31 +20,20 @@ export async function joinAtOnce(
   invitation: Selectable<InvitationTable>,
 ): Promise<Person> {
   const now = context.config.clock.now();
-  const membership = await trx
-    .insertInto('memberships')
-    .values({
-      tenant_id: caller.tenant.id,
-      identity_id: await identityFor(trx, invitation, now),
-      name: invitation.name ?? invitation.email,
-      first_name: invitation.first_name,
-      last_name: invitation.last_name,
-      fields: JSON.stringify(invitation.fields),
-      roles: invitation.roles,
-      status: 'active',
-      joined_at: now,
-      unused_invitation_id: invitation.id,
-    })
-    .onConflict((member) => member.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!membership) throw conflict('already_member');
+  const membershipId = await insertMembership(trx, invitation, {
+    identity_id: await identityFor(trx, invitation, now),
+    name: invitation.name ?? invitation.email,
+    joined_at: now,
+    unused_invitation_id: invitation.id,
+  });
+  if (!membershipId) throw conflict('already_member');
   await trx
     .updateTable('invitations')
-    .set({status: 'accepted', membership_id: membership.id, version: sql`version + 1`})
+    .set({status: 'accepted', membership_id: membershipId, version: sql`version + 1`})
     .where('id', '=', invitation.id)
     .execute();
-  await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: membership.id});
-  return personFromMembership(await findMembership(trx, membership.id), caller);
+  await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: membershipId});
+  return personFromMembership(await findMembership(trx, membershipId), caller);
 }
 
 /** The login of this address, or one that nobody can use before a one-time password was. */

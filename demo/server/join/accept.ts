@@ -20,6 +20,7 @@ import {deadLink, forbidden, invalid, invalidState} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
 import {hashPassword, verifyPassword} from '../identities/passwords.js';
 import {endSecrets} from '../invitations/issue.js';
+import {insertMembership} from '../users/membership.js';
 import {signedIn, startSession} from '../sessions/sessions.js';
 import {type InvitationWithTenant, loadInvitation, type OpenInvitation, openInvitation} from './open.js';
 
@@ -123,25 +124,14 @@ async function join(
   if (!invitation || !secret) throw deadLink();
   const identityId =
     proof.kind === 'existing' ? proof.identityId : await makeIdentity(trx, invitation, proof, now);
-  const membership = await trx
-    .insertInto('memberships')
-    .values({
-      tenant_id: open.tenantId,
-      identity_id: identityId,
-      name: proof.name,
-      first_name: invitation.first_name,
-      last_name: invitation.last_name,
-      fields: JSON.stringify(invitation.fields),
-      roles: invitation.roles,
-      status: 'active',
-      joined_at: now,
-      last_active_at: now,
-    })
-    .onConflict((member) => member.doNothing())
-    .returning('id')
-    .executeTakeFirst();
+  const membershipId = await insertMembership(trx, invitation, {
+    identity_id: identityId,
+    name: proof.name,
+    joined_at: now,
+    last_active_at: now,
+  });
   // A membership that exists, active or not, is an administrator's business, not an old link's.
-  if (!membership) throw deadLink();
+  if (!membershipId) throw deadLink();
   await trx
     .updateTable('invitations')
     .set({status: 'accepted', version: sql`version + 1`})
@@ -151,15 +141,15 @@ async function join(
   await record(
     context,
     trx,
-    {tenant: {id: open.tenantId}, actor: membership.id, label: proof.name, via: 'invitation'},
+    {tenant: {id: open.tenantId}, actor: membershipId, label: proof.name, via: 'invitation'},
     {
       action: 'join',
-      subject: {kind: 'user', id: membership.id},
+      subject: {kind: 'user', id: membershipId},
       details: {invitation: invitation.id, roles: invitation.roles},
     },
   );
   await context.events.emit(trx, {tenantId: open.tenantId, topic: 'invitations', id: invitation.id});
-  await context.events.emit(trx, {tenantId: open.tenantId, topic: 'users', id: membership.id});
+  await context.events.emit(trx, {tenantId: open.tenantId, topic: 'users', id: membershipId});
   return identityId;
 }
 

@@ -4,6 +4,7 @@ import type {Page, Person} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
+import {membershipRows} from './membership.js';
 import {folded, likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
 import {personFromInvitation, personFromMembership} from './person.js';
 
@@ -113,13 +114,7 @@ async function load(
   const people = new Map<string, Person>();
   const [members, invited] = [ids('user'), ids('invitation')];
   if (members.length) {
-    const rows = await trx
-      .selectFrom('memberships')
-      .innerJoin('identities', 'identities.id', 'memberships.identity_id')
-      .selectAll('memberships')
-      .select('identities.email')
-      .where('memberships.id', 'in', members)
-      .execute();
+    const rows = await membershipRows(trx).where('memberships.id', 'in', members).execute();
     for (const row of rows) people.set(row.id, personFromMembership(row, caller));
   }
   if (invited.length) {

@@ -1,7 +1,7 @@
 /** Owns walking a list from its first row to its last, and noticing a list that never ends. */
 import type {Page} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
-import {expect} from './expect.js';
+import {expect, expectSame} from './expect.js';
 
 export interface PageRequest {
   readonly limit?: number;
@@ -39,6 +39,19 @@ export async function walkByOffset(list: List, limit: number): Promise<readonly 
     collect(rows, page, `offset pages of ${limit}`, limit);
     if (page.items.length === 0) return [...rows.values()];
     offset += page.items.length;
+  }
+}
+
+/** The same rows in the same order, whatever the size of a page. */
+export async function expectSameWalks(list: List): Promise<void> {
+  const wanted = (await walk(list)).map(({id}) => id);
+  for (const limit of [1, 2, 7]) {
+    const rows = await walk(list, limit);
+    expectSame(
+      rows.map(({id}) => id),
+      wanted,
+      `the same rows in the same order with pages of ${limit}`,
+    );
   }
 }
 

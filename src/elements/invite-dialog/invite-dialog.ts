@@ -16,6 +16,8 @@ import {problemWords} from '../../i18n/problem/words.js';
 import {can, grantableRoles} from '../../model/policy.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
+import {EmailDoubts} from './email-doubts.js';
+import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import {inviteDialogStyles} from './invite-dialog.styles.js';
 import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
@@ -81,7 +83,7 @@ export class InviteDialog extends TenantElement {
     onData: (session, isRefresh) => this.#handleSession(session, isRefresh),
   });
   readonly #form = new InviteForm(this, this.#tenancy);
-  #doubts: {readonly emailWarning: InviteModel['doubtAbout']} | undefined;
+  readonly #doubts = new EmailDoubts(this);
   readonly #actions = new RecipientActions(this, this.#tenancy, this.#form, {
     words: () => this.#localize.words,
     announce: (text) => this.#announce(text),
@@ -134,7 +136,7 @@ export class InviteDialog extends TenantElement {
       inRows: form.inRows,
       invite: form.state,
       busy: this.#actions.running,
-      doubtAbout: (email) => this.#doubts?.emailWarning(email),
+      doubtAbout: (email) => this.#doubts.about(email),
       links: this.#actions.links,
       linkProblems: this.#actions.linkProblems,
       locked: this.lockedFields,
@@ -188,19 +190,9 @@ export class InviteDialog extends TenantElement {
 
   #handleSession(session: Session, isRefresh: boolean): void {
     this.#form.useSession(session);
-    if (!this.#doubts) void this.#loadDoubts();
+    void this.#doubts.load();
     // Where the form was still loading, the focus could only go to the button that closes.
     if (!isRefresh && !this.inline) void this.updateComplete.then(() => this.#focusFirst());
-  }
-
-  /** Doubts hold nothing up, so the form does not wait for them; without them it works as well. */
-  async #loadDoubts(): Promise<void> {
-    try {
-      this.#doubts = await import('../../model/validate/email-warning.js');
-      this.requestUpdate();
-    } catch {
-      // Offline: the next session asks again.
-    }
   }
 
   async #send(): Promise<void> {
@@ -287,12 +279,6 @@ export class InviteDialog extends TenantElement {
       if (target) return target.focus();
     }
   }
-}
-
-function fieldList() {
-  return {
-    fromAttribute: (value: string | null) => (value ?? '').split(/\s+/).filter(Boolean) as InviteField[],
-  };
 }
 
 declare global {
