@@ -9,6 +9,7 @@ export * from './model/problem.js';
 export * from './model/profile.js';
 export * from './model/role.js';
 export * from './model/session.js';
+export * from './model/user.js';
 export * from './model/validate/email.js';
 export * from './model/validate/email-list.js';
 export * from './model/validate/email-warning.js';

@@ -13,6 +13,16 @@ import type {InvitationQuery, Page, UserQuery} from '../model/page.js';
 import type {Person} from '../model/person.js';
 import type {Problem} from '../model/problem.js';
 import type {Session} from '../model/session.js';
+import type {
+  BlockReport,
+  Consequence,
+  HistoryEntry,
+  HistoryQuery,
+  Replacement,
+  UserChange,
+  UserSession,
+  WeightyAction,
+} from '../model/user.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -38,6 +48,27 @@ export interface UsersPort {
   list(query: UserQuery, options?: CallOptions): Promise<Page<Person>>;
   get(id: string, options?: CallOptions): Promise<Person>;
   setActive(id: string, active: boolean, options?: WriteOptions): Promise<Person>;
+  /** Changes what is given; a new address waits for its confirmation. Methods from here on are there where capabilities say so. */
+  update?(id: string, change: UserChange, options?: WriteOptions): Promise<Person>;
+  /** Ends all access at once and revokes what the person sent; asks nothing. */
+  block?(id: string, options?: WriteOptions): Promise<BlockReport>;
+  /** Out of this account, at once; the login stays for others. Whoever is gone already is a success. */
+  remove?(id: string, options?: WriteOptions): Promise<void>;
+  /** For good; `email` is what the person who decides has typed. */
+  deletePermanently?(id: string, email: string, options?: WriteOptions): Promise<void>;
+  sendPasswordReset?(id: string, options?: WriteOptions): Promise<void>;
+  /** Another record with other roles in this one's place, all or nothing. */
+  replace?(id: string, roles: readonly string[], options?: WriteOptions): Promise<Replacement>;
+  /** What would happen, before it does. */
+  consequences?(id: string, of: WeightyAction, options?: CallOptions): Promise<readonly Consequence[]>;
+  sessions?(id: string, options?: CallOptions): Promise<readonly UserSession[]>;
+  /** Newest first. */
+  history?(id: string, query: HistoryQuery, options?: CallOptions): Promise<Page<HistoryEntry>>;
+}
+
+export interface SeatsPort {
+  /** Takes a seat from whoever holds it; whoever holds none is a success. */
+  free(id: string, options?: WriteOptions): Promise<void>;
 }
 
 export interface InvitationsPort {
@@ -66,6 +97,7 @@ export interface TenantAdapter {
   readonly users?: UsersPort;
   readonly invitations?: InvitationsPort;
   readonly join?: JoinPort;
+  readonly seats?: SeatsPort;
   /** Calls `onChange` until the signal aborts; reconnects by itself. */
   subscribe?(
     topics: readonly Topic[],

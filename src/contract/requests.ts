@@ -19,6 +19,17 @@ export const invitationChangeSchema = z.object({
   roles: maybe(z.array(z.string())),
 });
 
+export const userChangeSchema = z.object({
+  name: maybe(nameSchema),
+  roles: maybe(z.array(z.string())),
+  fields: maybe(z.record(z.string(), z.string())),
+  email: maybe(z.string()),
+});
+
+export const deletionSchema = z.object({email: z.string()});
+export const replacementRequestSchema = z.object({roles: z.array(z.string())});
+export const seatChangeSchema = z.object({holder: z.null()});
+
 export const joinSecretSchema = z.union([
   z.object({token: z.string()}),
   z.object({email: z.string(), code: z.string()}),

@@ -9,13 +9,15 @@ export interface Page<T> {
   readonly truncatedAt?: number;
 }
 
-export const USER_SORTS = ['name', 'email', 'joined'] as const;
+export const USER_SORTS = ['name', 'email', 'joined', 'last_active'] as const;
 export type UserSort = (typeof USER_SORTS)[number];
 
 export interface UserQuery {
   readonly search?: string;
   readonly status?: string;
   readonly role?: string;
+  /** Only people with these values in the product's own fields, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Whether people who were invited and have not joined stand in the list, too. */
   readonly includeInvitations?: boolean;
   readonly sort?: UserSort;

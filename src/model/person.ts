@@ -25,6 +25,24 @@ export interface Person {
   readonly invitedBy?: string;
   readonly expiresAt?: string;
   readonly lastActiveAt?: string;
+  /** The last day somebody has access, where it ends. */
+  readonly accessEndsAt?: string;
+  /** Shown only from origins that the profile allows. */
+  readonly avatarUrl?: string;
+  /** The licence this person holds, in products sold by the seat. */
+  readonly seat?: PersonSeat;
+  /** What another system decides, by field (`name`, `email`, `roles`, `status`), and the name of that system. */
+  readonly managedBy?: Readonly<Record<string, string>>;
+  /** The new address, until it is confirmed from there. */
+  readonly pendingEmail?: string;
+  /** Id of the user who took this one's place; whoever was replaced can not be let in again. */
+  readonly replacedBy?: string;
+  /** Names and addresses this person had before. */
+  readonly formerly?: readonly string[];
+  /** Who changed this row last, and when. */
+  readonly changed?: {readonly by: string; readonly at: string};
+  /** How far the mail of an invitation got. */
+  readonly mail?: MailProgress;
   /** A member who was sent one-time credentials and has not used them. */
   readonly neverSignedIn?: boolean;
   /** The invitation that a member who never signed in came from; what *send again* and *withdraw* act on. */
@@ -37,6 +55,23 @@ export interface Person {
   readonly can?: Readonly<Record<string, RowPermission>>;
   /** Opaque; sent back as `If-Match`. */
   readonly version?: string;
+}
+
+export interface PersonSeat {
+  readonly id: string;
+  readonly label: string;
+  /** Mode ids; the profile says what they are called. */
+  readonly modes: readonly string[];
+}
+
+export const MAIL_STATES = ['queued', 'handed_over', 'failed'] as const;
+
+/** `handed_over` is the most a sender knows: the mail server took it. Nobody can tell that it was delivered. */
+export interface MailProgress {
+  readonly state: (typeof MAIL_STATES)[number] | (string & {});
+  readonly at?: string;
+  /** Why it failed, as a code of the mail server's. */
+  readonly reason?: string;
 }
 
 /** Whom an action is about, as its events carry it. */

@@ -28,6 +28,8 @@ export const FIELD_ISSUE_CODES = [
   'password_too_weak',
   'password_too_common',
   'wrong_password',
+  'address_mismatch',
+  'too_many',
 ] as const;
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];
 
@@ -40,7 +42,15 @@ export const CONFLICT_REASONS = [
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];
 
-export const FORBIDDEN_REASONS = ['self', 'last_admin', 'rank', 'read_only_account', 'permission'] as const;
+export const FORBIDDEN_REASONS = [
+  'self',
+  'last_admin',
+  'rank',
+  'read_only_account',
+  'permission',
+  'managed_elsewhere',
+  'roles_fixed',
+] as const;
 export type ForbiddenReason = (typeof FORBIDDEN_REASONS)[number];
 
 export const INVALID_STATE_REASONS = [
@@ -48,6 +58,7 @@ export const INVALID_STATE_REASONS = [
   'sign_in_required',
   'signed_in_as_other',
   'link_not_valid',
+  'replaced',
 ] as const;
 export type InvalidStateReason = (typeof INVALID_STATE_REASONS)[number];
 

@@ -46,6 +46,28 @@ export interface InvitationPolicy {
   readonly languages?: readonly string[];
 }
 
+export const USER_ACTIONS = [
+  'edit',
+  'change_role',
+  'reset_password',
+  'deactivate',
+  'block',
+  'remove',
+  'delete',
+] as const;
+
+/** What a product does with its users. */
+export interface PeoplePolicy {
+  /** The actions it offers, in the order of its menu. */
+  readonly actions: readonly ((typeof USER_ACTIONS)[number] | (string & {}))[];
+  /** Whether people are let in and out by a switch in their row, too. */
+  readonly toggle?: boolean;
+  /** `replace`: a role cannot change; whoever needs another one is replaced by a new record. */
+  readonly roleChanges?: 'direct' | 'replace' | (string & {});
+  /** When a change of role is asked about first; `granting` for roles that manage users. */
+  readonly confirmRoles?: 'always' | 'granting' | (string & {});
+}
+
 export interface Profile {
   readonly id: string;
   readonly label: LocalizedText;
@@ -60,6 +82,10 @@ export interface Profile {
   /** The product's parts, in order. */
   readonly tabs?: readonly ProfileTab[];
   readonly invitations: InvitationPolicy;
+  /** What is done to users, and how; absent means everything the back end can do, from the menu. */
+  readonly people?: PeoplePolicy;
+  /** What a seat can be used for. */
+  readonly seatModes?: readonly {readonly id: string; readonly label: LocalizedText}[];
   /** The product's words for statuses, e.g. "Disabled" for `inactive`. */
   readonly statusLabels?: Readonly<Record<string, LocalizedText>>;
   /** Columns of the user list, in order. */
@@ -68,7 +94,16 @@ export interface Profile {
   readonly avatarOrigins?: readonly string[];
 }
 
-export const USER_COLUMNS = ['person', 'roles', 'status', 'joined', 'last_active'] as const;
+export const USER_COLUMNS = [
+  'person',
+  'roles',
+  'status',
+  'seat',
+  'joined',
+  'last_active',
+  'access_ends',
+  'managed_by',
+] as const;
 export type UserColumn = (typeof USER_COLUMNS)[number];
 
 /** A column of the list: one of ours, or a field of the product's own. */

@@ -16,6 +16,22 @@ export interface Capabilities {
     /** Whether the list can hold pending people as well; absent means no. */
     readonly includeInvitations?: Support;
     readonly setActive?: Support;
+    /** The keys of the product's own fields that the list can be filtered by; absent means none. */
+    readonly filters?: readonly string[];
+    /** Changing name, fields and roles; absent means no, here and below. */
+    readonly update?: Support;
+    /** Changing the address, confirmed from the new one. */
+    readonly changeEmail?: Support;
+    readonly block?: Support;
+    readonly remove?: Support;
+    readonly deletePermanently?: Support;
+    readonly sendPasswordReset?: Support;
+    readonly replace?: Support;
+    readonly consequences?: Support;
+    readonly history?: Support;
+    readonly sessions?: Support;
+    /** Taking a seat from whoever holds it. */
+    readonly freeSeat?: Support;
   };
   readonly invitations: {
     readonly list: Support;

@@ -1,7 +1,8 @@
 import {invitationLinkSchema, invitationOutcomeSchema} from '../../contract/invitation.js';
 import {peoplePageSchema, personSchema} from '../../contract/person.js';
 import type {InvitationOutcome} from '../../model/invitation.js';
-import {AdapterError, type InvitationsPort} from '../adapter.js';
+import type {InvitationsPort} from '../adapter.js';
+import {goneIsDone} from './gone.js';
 import type {RestHttp} from './http.js';
 
 export const restInvitations = (http: RestHttp): InvitationsPort => ({
@@ -23,14 +24,8 @@ export const restInvitations = (http: RestHttp): InvitationsPort => ({
         response: invitationOutcomeSchema,
       }),
     ),
-  revoke: async (id, options) => {
-    try {
-      await http.request(`invitations/${encodeURIComponent(id)}`, {...options, method: 'delete'});
-    } catch (error) {
-      // Gone is what was asked for, whoever did it: a repeated revoke after a lost answer is a success.
-      if (!(error instanceof AdapterError && error.problem.kind === 'not_found')) throw error;
-    }
-  },
+  revoke: (id, options) =>
+    goneIsDone(http.request(`invitations/${encodeURIComponent(id)}`, {...options, method: 'delete'})),
   update: (id, change, options) =>
     http.request(`invitations/${encodeURIComponent(id)}`, {
       ...options,

@@ -4,7 +4,7 @@ import {RestHttp, type RestOptions} from './http.js';
 import {restInvitations} from './invitations.js';
 import {restJoin} from './join.js';
 import {restSession} from './session.js';
-import {restUsers} from './users.js';
+import {restSeats, restUsers} from './users.js';
 
 /** An adapter for back ends that keep the REST contract (see openapi.json). */
 export function createRestAdapter(options: RestOptions): TenantAdapter {
@@ -15,6 +15,7 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
     users: restUsers(http),
     invitations: restInvitations(http),
     join: restJoin(http),
+    seats: restSeats(http),
     subscribe(topics, onChange, {signal}) {
       // Loaded when somebody listens: a lone invite dialog doesn't.
       void import('./live.js').then(({followEvents}) => followEvents(http, topics, onChange, signal));

@@ -1,0 +1,87 @@
+/** Owns what can be done to one user, and what a back end tells of one: changes, consequences, sessions, history. */
+import type {Person, PersonName} from './person.js';
+
+/** What may be changed of a user; what is left out stays. */
+export interface UserChange {
+  readonly name?: PersonName;
+  readonly roles?: readonly string[];
+  /** Values of the product's own fields; an empty one is taken away. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** A new address counts when it is confirmed from there; until then it stands in `pendingEmail`. */
+  readonly email?: string;
+}
+
+/** What happens when something is done to somebody: a code with what it counts or names. */
+export interface Consequence {
+  readonly code: (typeof CONSEQUENCE_CODES)[number] | (string & {});
+  readonly count?: number;
+  readonly label?: string;
+}
+
+export const CONSEQUENCE_CODES = [
+  'signed_out',
+  'data_stays',
+  'data_erased',
+  'seat_stays',
+  'seat_freed',
+  'invitations_revoked',
+  'invitations_stay',
+  'login_stays',
+  'login_erased',
+  'history_stays',
+  'work_moves',
+  'address_released',
+] as const;
+
+/** The acts whose consequences can be asked for beforehand. */
+export const WEIGHTY_ACTIONS = ['deactivate', 'block', 'remove', 'delete', 'replace'] as const;
+export type WeightyAction = (typeof WEIGHTY_ACTIONS)[number];
+
+/** What blocking ended. */
+export interface BlockReport {
+  readonly person: Person;
+  readonly sessionsEnded: number;
+  /** Invitations of theirs that nobody had accepted, and that are revoked now. */
+  readonly revoked: readonly Person[];
+}
+
+/** A user with other roles in the place of one whose roles cannot change. */
+export interface Replacement {
+  /** The record that stays behind, without its address. */
+  readonly former: Person;
+  readonly successor: Person;
+}
+
+export interface UserSession {
+  readonly id: string;
+  /** What it runs on, e.g. "Firefox on Linux". */
+  readonly client?: string;
+  readonly startedAt: string;
+  readonly lastSeenAt?: string;
+  /** The session that asks. */
+  readonly current?: boolean;
+}
+
+export interface HistoryChange {
+  readonly field: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** One thing that was done to or by somebody; entries are never changed or taken away. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: string;
+  /** Who did it, by name; absent for what the server does by itself. */
+  readonly actor?: string;
+  /** How: `session`, `embed_token`, `server` … */
+  readonly via?: string;
+  /** A code such as `deactivate`; one this version doesn't know is shown as it came. */
+  readonly action: string;
+  readonly changes?: readonly HistoryChange[];
+}
+
+export interface HistoryQuery {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
