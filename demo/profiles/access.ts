@@ -39,6 +39,11 @@ export const access: Profile = {
     maxAtOnce: 20,
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
+  people: {
+    actions: ['edit', 'change_role', 'deactivate', 'block', 'remove'],
+    toggle: true,
+    confirmRoles: 'granting',
+  },
   statusLabels: {pending: accessWords.pending, expired: accessWords.expired, inactive: accessWords.inactive},
   columns: ['person', 'roles', 'status', 'joined'],
   tabs: [

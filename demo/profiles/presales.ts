@@ -60,7 +60,8 @@ export const presales: Profile = {
     maxAtOnce: 5,
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
-  columns: ['person', 'roles', 'status', 'last_active'],
+  people: {actions: ['edit', 'change_role', 'deactivate', 'block'], toggle: true, roleChanges: 'replace'},
+  columns: ['person', 'roles', 'status', 'last_active', 'access_ends'],
   tabs: [
     {id: 'projects', label: presalesWords.projects},
     {id: 'users', label: sharedWords.users, grant: 'users.read'},

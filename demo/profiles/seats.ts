@@ -66,8 +66,13 @@ export const seats: Profile = {
     note: seatsWords.invitationNote,
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
+  people: {actions: ['edit', 'change_role', 'deactivate', 'block', 'delete'], confirmRoles: 'granting'},
+  seatModes: [
+    {id: 'trainer', label: seatsWords.trainer},
+    {id: 'trainee', label: seatsWords.trainee},
+  ],
   statusLabels: {pending: seatsWords.pending, expired: seatsWords.expired, inactive: seatsWords.inactive},
-  columns: ['person', 'roles', 'status', 'last_active', 'team'],
+  columns: ['person', 'roles', 'seat', 'status', 'last_active', 'team'],
   tabs: [
     {id: 'general', label: seatsWords.general},
     {id: 'locality', label: seatsWords.locality},

@@ -41,6 +41,10 @@ export const workspace: Profile = {
     maxAtOnce: 20,
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
+  people: {
+    actions: ['edit', 'change_role', 'reset_password', 'deactivate', 'block', 'remove'],
+    confirmRoles: 'always',
+  },
   tabs: [
     {id: 'chats', label: workspaceWords.chats},
     {id: 'users', label: workspaceWords.people, grant: 'users.read'},

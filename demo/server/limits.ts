@@ -11,6 +11,7 @@ export interface Limits {
   readonly joinPerClient: Limit;
   readonly joinRequestPerAddress: Limit;
   readonly invitePerCaller: Limit;
+  readonly resetPerPerson: Limit;
 }
 
 export const defaultLimits: Limits = {
@@ -20,4 +21,5 @@ export const defaultLimits: Limits = {
   joinPerClient: {count: 300, windowSeconds: 300},
   joinRequestPerAddress: {count: 3, windowSeconds: 3600},
   invitePerCaller: {count: 300, windowSeconds: 300},
+  resetPerPerson: {count: 5, windowSeconds: 3600},
 };

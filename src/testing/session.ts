@@ -8,11 +8,22 @@ export const everythingSupported: Capabilities = {
   users: {
     list: true,
     search: true,
-    sort: ['name', 'email', 'joined'],
+    sort: ['name', 'email', 'joined', 'last_active'],
     paging: 'both',
     total: true,
     includeInvitations: true,
     setActive: true,
+    update: true,
+    changeEmail: true,
+    block: true,
+    remove: true,
+    deletePermanently: true,
+    sendPasswordReset: true,
+    replace: true,
+    consequences: true,
+    history: true,
+    sessions: true,
+    freeSeat: true,
   },
   invitations: {list: true, create: true, resend: true, revoke: true, link: true, update: true},
   live: true,
@@ -22,7 +33,22 @@ const denied = {no: 'permission'} as const;
 
 /** The same back end as somebody sees it who manages nobody. */
 export const nothingPermitted: Capabilities = {
-  users: {...everythingSupported.users, list: denied, setActive: denied},
+  users: {
+    ...everythingSupported.users,
+    list: denied,
+    setActive: denied,
+    update: denied,
+    changeEmail: denied,
+    block: denied,
+    remove: denied,
+    deletePermanently: denied,
+    sendPasswordReset: denied,
+    replace: denied,
+    consequences: denied,
+    history: denied,
+    sessions: denied,
+    freeSeat: denied,
+  },
   invitations: {
     list: denied,
     create: denied,
@@ -85,9 +111,21 @@ export function sessionOf(profile: Profile, roleId?: string, differences: Partia
 }
 
 /** What a product doesn't offer, its back end doesn't support. */
-function supportedIn({invitations}: Profile): Capabilities {
+function supportedIn({invitations, people, fields = [], seatModes}: Profile): Capabilities {
+  const offered = (action: string) =>
+    !people || people.actions.includes(action) ? true : ({no: 'plan'} as const);
   return {
     ...everythingSupported,
+    users: {
+      ...everythingSupported.users,
+      filters: fields.map(({key}) => key),
+      block: offered('block'),
+      remove: offered('remove'),
+      deletePermanently: offered('delete'),
+      sendPasswordReset: offered('reset_password'),
+      replace: people?.roleChanges === 'replace' ? true : {no: 'plan'},
+      freeSeat: seatModes ? true : {no: 'plan'},
+    },
     invitations: {
       ...everythingSupported.invitations,
       ...(!invitations.copyLink && {link: {no: 'plan'} as const}),

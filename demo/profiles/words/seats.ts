@@ -162,4 +162,6 @@ export const seatsWords = {
     ja: '自分のシート',
   },
   billing: {en: 'Billing', de: 'Abrechnung', fr: 'Facturation', es: 'Facturación', ar: 'الفوترة', ja: '請求'},
+  trainer: {en: 'Trainer', de: 'Trainer', fr: 'Formateur', es: 'Formador', ar: 'مدرّب', ja: 'トレーナー'},
+  trainee: {en: 'Trainee', de: 'Lernend', fr: 'Apprenant', es: 'Aprendiz', ar: 'متدرّب', ja: '受講者'},
 } as const satisfies Record<string, LocalizedText>;

@@ -120,7 +120,7 @@ export async function sweepScratchTenants({db, config}: ServerContext): Promise<
       await trx.deleteFrom('tenants').where('id', '=', id).execute();
       await dropLogins(
         trx,
-        members.map(({identity_id}) => identity_id),
+        members.flatMap(({identity_id}) => identity_id ?? []),
       );
     }
   });

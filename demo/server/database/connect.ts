@@ -1,6 +1,8 @@
 /** Owns the connection: PGlite inside the process, or PostgreSQL by address; one dialect, one set of migrations. */
 import {join} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
+import {btree_gin} from '@electric-sql/pglite/contrib/btree_gin';
+import {pg_trgm} from '@electric-sql/pglite/contrib/pg_trgm';
 import {Kysely, PGliteDialect, PostgresDialect} from 'kysely';
 import {Migrator} from 'kysely/migration';
 import pg from 'pg';
@@ -31,7 +33,10 @@ export async function connect(config: Pick<ServerConfig, 'databaseUrl' | 'dataFo
 async function connectPGlite(dataFolder: string | undefined): Promise<Connection> {
   // A second process may open the same folder without an error and ruin it, hence the lock.
   const unlock = dataFolder ? await lockFolder(dataFolder) : () => Promise.resolve();
-  const pglite = await PGlite.create(dataFolder ? join(dataFolder, 'database') : undefined);
+  const pglite = await PGlite.create({
+    ...(dataFolder && {dataDir: join(dataFolder, 'database')}),
+    extensions: {btree_gin, pg_trgm},
+  });
   const db = new Kysely<Database>({dialect: new PGliteDialect({pglite})});
   return {
     db,

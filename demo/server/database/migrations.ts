@@ -1,11 +1,16 @@
 /**
- * Owns the tables as the database has them. Tenant data is behind row-level security: requests run
- * as the role `tenant_app` with the tenant set for the transaction, so a forgotten `where` shows nothing.
+ * Owns the order in which the tables came to be; each step stands in a file of its own. Tenant data is behind
+ * row-level security: requests run as the role `tenant_app` with the tenant set for the transaction, so a
+ * forgotten `where` shows nothing.
  */
 import {type Kysely, sql} from 'kysely';
 import type {Migration, MigrationProvider} from 'kysely/migration';
+import {firstTables} from './migrations/001-first.js';
+import {tighterRights} from './migrations/002-tighter.js';
+import {productColumns} from './migrations/003-products.js';
+import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
 
-const TENANT_TABLES = [
+const FIRST_TENANT_TABLES = [
   'memberships',
   'invitations',
   'mail_secrets',
@@ -15,10 +20,11 @@ const TENANT_TABLES = [
   'idempotency_keys',
 ];
 
-const first: Migration = {
+/** Runs statements that an empty line divides, and closes off what belongs to one tenant. */
+const step = (statements: string, tenantTables: readonly string[] = []): Migration => ({
   async up(db: Kysely<unknown>) {
-    for (const statement of SCHEMA.split(';\n\n')) await sql.raw(statement).execute(db);
-    for (const table of TENANT_TABLES) {
+    for (const statement of statements.split(';\n\n')) await sql.raw(statement).execute(db);
+    for (const table of tenantTables) {
       await sql.raw(`alter table ${table} enable row level security`).execute(db);
       await sql
         .raw(
@@ -29,241 +35,14 @@ const first: Migration = {
         .execute(db);
     }
   },
-};
-
-/** Takes from `tenant_app` what a request inside one tenant never needs. */
-const second: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of TIGHTER.split(';\n\n')) await sql.raw(statement).execute(db);
-  },
-};
-
-/** What the four products need: parts of a name, fields of their own, members at once, mails in one's own language. */
-const third: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of PRODUCTS.split(';\n\n')) await sql.raw(statement).execute(db);
-  },
-};
+});
 
 export const migrationProvider: MigrationProvider = {
-  getMigrations: () => Promise.resolve({'001_first': first, '002_tighter': second, '003_products': third}),
+  getMigrations: () =>
+    Promise.resolve({
+      '001_first': step(firstTables, FIRST_TENANT_TABLES),
+      '002_tighter': step(tighterRights),
+      '003_products': step(productColumns),
+      '004_people': step(peopleTables, peopleTenantTables),
+    }),
 };
-
-const SCHEMA = `
-do $$ begin create role tenant_app nologin; exception when duplicate_object or unique_violation then null; end $$;
-
-create table identities (
-  id uuid primary key default gen_random_uuid(),
-  email text not null,
-  email_key text not null unique,
-  name text not null,
-  password_hash text,
-  created_at timestamptz not null
-);
-
-create table sessions (
-  token_hash bytea primary key,
-  identity_id uuid not null references identities on delete cascade,
-  created_at timestamptz not null,
-  expires_at timestamptz not null
-);
-
-create index on sessions (identity_id);
-
-create table tenants (
-  id uuid primary key default gen_random_uuid(),
-  slug text not null unique,
-  name text not null,
-  profile text not null,
-  account_state text not null default 'active',
-  allowed_origins text[] not null default '{}',
-  created_at timestamptz not null
-);
-
-create table memberships (
-  id uuid primary key default gen_random_uuid(),
-  tenant_id uuid not null references tenants on delete cascade,
-  identity_id uuid not null references identities,
-  name text not null,
-  name_key text not null generated always as
-    (lower(regexp_replace(normalize(name, NFKD), '[\\u0300-\\u036f]', '', 'g') collate "C.utf8")) stored,
-  roles text[] not null,
-  status text not null check (status in ('active', 'inactive')),
-  joined_at timestamptz not null,
-  last_active_at timestamptz,
-  version integer not null default 1,
-  unique (tenant_id, identity_id)
-);
-
-create index on memberships (tenant_id, name_key, id);
-
-create table invitations (
-  id uuid primary key default gen_random_uuid(),
-  tenant_id uuid not null references tenants on delete cascade,
-  email text not null,
-  email_key text not null,
-  name text,
-  roles text[] not null,
-  status text not null check (status in ('pending', 'accepted', 'revoked')),
-  message text,
-  language text,
-  reference text,
-  metadata jsonb not null default '{}',
-  invited_by text,
-  invited_by_name text,
-  invited_by_email text,
-  created_at timestamptz not null,
-  sent_at timestamptz not null,
-  expires_at timestamptz not null,
-  version integer not null default 1
-);
-
-create unique index invitations_one_pending on invitations (tenant_id, email_key) where status = 'pending';
-
-create index on invitations (tenant_id, created_at desc, id) where status = 'pending';
-
-create table mail_secrets (
-  id uuid primary key,
-  tenant_id uuid not null references tenants on delete cascade,
-  invitation_id uuid not null references invitations on delete cascade,
-  nonce bytea not null,
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
-  ended_at timestamptz
-);
-
-create index on mail_secrets (invitation_id);
-
-create table outbox (
-  id uuid primary key default gen_random_uuid(),
-  tenant_id uuid not null references tenants on delete cascade,
-  kind text not null,
-  secret_id uuid not null references mail_secrets on delete cascade,
-  state text not null default 'queued' check (state in ('queued', 'sent', 'failed', 'dropped')),
-  attempts integer not null default 0,
-  next_attempt_at timestamptz not null,
-  last_error text,
-  created_at timestamptz not null,
-  sent_at timestamptz
-);
-
-create index on outbox (next_attempt_at) where state = 'queued';
-
-create table history (
-  id uuid primary key default gen_random_uuid(),
-  tenant_id uuid not null,
-  at timestamptz not null,
-  actor text not null,
-  actor_label text not null,
-  via text not null,
-  action text not null,
-  subject_kind text not null,
-  subject_id text not null,
-  details jsonb not null default '{}'
-);
-
-create index on history (tenant_id, at desc);
-
-create function history_is_append_only() returns trigger language plpgsql as $$
-begin raise exception 'history is append-only'; end $$;
-
-create trigger history_append_only before update or delete on history
-  for each row execute function history_is_append_only();
-
-create table api_keys (
-  id uuid primary key default gen_random_uuid(),
-  tenant_id uuid not null references tenants on delete cascade,
-  key_hash bytea not null unique,
-  label text not null,
-  created_at timestamptz not null
-);
-
-create table embed_tokens (
-  token_hash bytea primary key,
-  id uuid not null default gen_random_uuid(),
-  tenant_id uuid not null references tenants on delete cascade,
-  api_key_id uuid not null references api_keys on delete cascade,
-  scopes text[] not null,
-  roles text[] not null,
-  domains text[],
-  quota integer,
-  used integer not null default 0,
-  origin text not null,
-  expires_at timestamptz not null
-);
-
-create table rate_limits (
-  key text not null,
-  window_start timestamptz not null,
-  count integer not null,
-  primary key (key, window_start)
-);
-
-create table idempotency_keys (
-  tenant_id uuid not null references tenants on delete cascade,
-  caller text not null,
-  key text not null,
-  fingerprint text not null,
-  response jsonb not null,
-  created_at timestamptz not null,
-  primary key (tenant_id, caller, key)
-);
-
-grant select, insert, update, delete on
-  identities, sessions, memberships, invitations, mail_secrets, outbox, embed_tokens, idempotency_keys to tenant_app;
-
-grant select, insert on history to tenant_app;
-
-grant select on tenants to tenant_app;
-
-grant update (account_state) on tenants to tenant_app`;
-
-const TIGHTER = `
-alter table tenants enable row level security;
-
-create policy own_tenant on tenants to tenant_app using (id = current_setting('app.tenant_id')::uuid);
-
-revoke all on sessions from tenant_app;
-
-revoke update, delete on identities from tenant_app;
-
-create trigger history_never_emptied before truncate on history
-  for each statement execute function history_is_append_only();
-
-alter table memberships add column sessions_since timestamptz`;
-
-const PRODUCTS = `
-alter table identities add column language text;
-
-alter table sessions add column one_time_secret_id uuid references mail_secrets on delete cascade;
-
-alter table memberships
-  add column first_name text,
-  add column last_name text,
-  add column fields jsonb not null default '{}',
-  add column unused_invitation_id uuid references invitations;
-
-alter table invitations
-  add column first_name text,
-  add column last_name text,
-  add column fields jsonb not null default '{}',
-  add column membership_id uuid references memberships on delete set null,
-  add column name_key text not null generated always as
-    (lower(regexp_replace(normalize(coalesce(name, email), NFKD), '[\\u0300-\\u036f]', '', 'g') collate "C.utf8")) stored;
-
-create index on invitations (tenant_id, name_key, id) where status = 'pending';
-
-create index on memberships (unused_invitation_id) where unused_invitation_id is not null;
-
-grant update (name, password_hash) on identities to tenant_app;
-
-create function first_password_only() returns trigger language plpgsql as $$
-begin
-  if current_user = 'tenant_app' and old.password_hash is not null then
-    raise exception 'a tenant changes no login that somebody has';
-  end if;
-  return new;
-end $$;
-
-create trigger identities_first_password_only before update on identities
-  for each row execute function first_password_only()`;

@@ -20,6 +20,10 @@ export interface Database {
   embed_tokens: EmbedTokenTable;
   rate_limits: RateLimitTable;
   idempotency_keys: IdempotencyTable;
+  seats: SeatTable;
+  work_items: WorkItemTable;
+  account_secrets: AccountSecretTable;
+  session_uses: SessionUseTable;
 }
 
 interface IdentityTable {
@@ -55,7 +59,11 @@ interface TenantTable {
 export interface MembershipTable {
   id: Generated<string>;
   tenant_id: string;
-  identity_id: string;
+  /** Absent for a record that was replaced: its login belongs to its successor. */
+  identity_id: string | null;
+  /** The login's, filled in by the database; it stays with a record that was replaced. */
+  email: ColumnType<string, string | undefined, string>;
+  email_key: ColumnType<string, string | undefined, string>;
   name: string;
   /** The name as it is found and sorted: without accents and capitals, whatever the database's locale. */
   name_key: GeneratedAlways<string>;
@@ -70,6 +78,17 @@ export interface MembershipTable {
   fields: Fields;
   /** The invitation that made this member at once, until somebody signs in with what it sent. */
   unused_invitation_id: string | null;
+  /** Names and addresses from before, one a line. */
+  former: Generated<string>;
+  /** Name, address and what they were before, as they are searched. */
+  search_key: GeneratedAlways<string>;
+  replaced_by: string | null;
+  /** A day of the calendar, `YYYY-MM-DD`. */
+  access_ends_at: string | null;
+  /** What another system decides, by field. */
+  managed_by: Fields;
+  changed_by: string | null;
+  changed_at: NullableTimestamp;
   version: Generated<number>;
 }
 
@@ -92,6 +111,7 @@ export interface InvitationTable {
   membership_id: string | null;
   /** Name or address as it is found and sorted among users. */
   name_key: GeneratedAlways<string>;
+  search_key: GeneratedAlways<string>;
   invited_by: string | null;
   invited_by_name: string | null;
   invited_by_email: string | null;
@@ -115,7 +135,9 @@ interface OutboxTable {
   id: Generated<string>;
   tenant_id: string;
   kind: string;
-  secret_id: string;
+  /** Of an invitation; or else the next one. */
+  secret_id: string | null;
+  account_secret_id: string | null;
   state: string;
   attempts: Generated<number>;
   next_attempt_at: Timestamp;
@@ -172,4 +194,48 @@ interface IdempotencyTable {
   fingerprint: string;
   response: Json<unknown>;
   created_at: Timestamp;
+}
+
+export interface SeatTable {
+  id: Generated<string>;
+  tenant_id: string;
+  label: string;
+  modes: string[];
+  holder_id: string | null;
+  created_at: Timestamp;
+}
+
+/** Work of the product's own that somebody owns: what the demo hands over when its owner leaves. */
+interface WorkItemTable {
+  id: Generated<string>;
+  tenant_id: string;
+  title: string;
+  owner_id: string | null;
+}
+
+export interface AccountSecretTable {
+  id: string;
+  tenant_id: string;
+  membership_id: string;
+  kind: string;
+  /** The new address, for a change of it, and the one before. */
+  email: string | null;
+  email_key: string | null;
+  former_email: string | null;
+  requested_by: string | null;
+  nonce: Buffer;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  ended_at: NullableTimestamp;
+}
+
+/** A session as one tenant saw it; what it opened elsewhere is not this tenant's business. */
+interface SessionUseTable {
+  id: Generated<string>;
+  session_hash: Buffer;
+  membership_id: string;
+  tenant_id: string;
+  client: string | null;
+  started_at: Timestamp;
+  last_seen_at: Timestamp;
 }

@@ -15,3 +15,11 @@ export function inTenant<T>(
     return run(trx);
   });
 }
+
+/** For the rare step of a tenant's transaction that touches what belongs to no tenant, such as a login that nobody needs any more. */
+export async function outsideTenant<T>(trx: TenantTransaction, run: () => Promise<T>): Promise<T> {
+  await sql`reset role`.execute(trx);
+  const result = await run();
+  await sql`set local role tenant_app`.execute(trx);
+  return result;
+}

@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {accountRoutes} from '../account/routes.js';
 import {conformanceRoutes} from '../conformance/routes.js';
 import type {ServerContext} from '../context.js';
 import {embedTokenRoutes} from '../embed-tokens/routes.js';
@@ -11,8 +12,10 @@ import {joinRoutes} from '../join/routes.js';
 import type {MailCatcher} from '../mailbox/catcher.js';
 import {mailboxRoutes} from '../mailbox/routes.js';
 import {productRoutes} from '../product/routes.js';
+import {seatRoutes} from '../seats/release.js';
 import {sessionRoutes} from '../sessions/routes.js';
 import {userRoutes} from '../users/routes.js';
+import {workRoutes} from '../work/routes.js';
 import {guardOrigin} from './origin.js';
 import {pageRoutes} from './pages.js';
 import {problemResponse, Refusal} from './problem.js';
@@ -71,6 +74,9 @@ export function createApp(
   sessionRoutes(app, context);
   productRoutes(app, context);
   userRoutes(app, context);
+  seatRoutes(app, context);
+  workRoutes(app, context);
+  accountRoutes(app, context);
   invitationRoutes(app, context);
   joinRoutes(app, context);
   eventRoutes(app, context);
@@ -86,5 +92,5 @@ export function createApp(
 }
 
 /** A path without what may be secret in it. */
-const routeOf = (path: string) => path.replace(/^\/join\/.*/, '/join/…').slice(0, 100);
+const routeOf = (path: string) => path.replace(/^\/(join|reset|confirm-address)\/.*/, '/$1/…').slice(0, 100);
 const placeOf = (error: Error) => /\n\s+at .*?([\w./-]+:\d+):\d+/.exec(error.stack ?? '')?.[1] ?? '';

@@ -8,7 +8,8 @@ import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {sha256} from '../secrets.js';
-import {isSessionBearer, signedIn} from '../sessions/sessions.js';
+import {isSessionBearer, type SignedIn, signedIn} from '../sessions/sessions.js';
+import {clientOf} from '../users/sessions.js';
 import {forbidden, notFound, unauthenticated} from './problem.js';
 
 interface CallerBase {
@@ -30,6 +31,7 @@ export interface Member extends CallerBase {
   readonly kind: 'member';
   readonly membershipId: string;
   readonly identityId: string;
+  readonly sessionHash: Buffer;
   readonly email: string;
   readonly name: string;
   /** Role ids held. */
@@ -93,12 +95,13 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
   if (!row) throw asked === undefined ? unauthenticated() : notFound();
   const profile = profileById(row.profile);
   const roles = rolesOf(profile, row.roles);
-  await noteActivity(context, row);
+  await noteActivity(context, row, person, c.req.header('user-agent'));
   return {
     kind: 'member',
     key: `member:${row.id}`,
     membershipId: row.id,
     identityId: person.identityId,
+    sessionHash: person.sessionHash,
     email: person.email,
     name: row.name,
     memberRoles: row.roles,
@@ -165,6 +168,8 @@ async function noteActivity(
     last_active_at: Date | null;
     unused_invitation_id: string | null;
   },
+  {since, sessionHash}: SignedIn,
+  userAgent: string | undefined,
 ): Promise<void> {
   const now = context.config.clock.now();
   // Somebody who had a login elsewhere has arrived here, too.
@@ -180,6 +185,18 @@ async function noteActivity(
       .updateTable('memberships')
       .set({last_active_at: now, unused_invitation_id: null})
       .where('id', '=', membership.id)
+      .execute();
+    await trx
+      .insertInto('session_uses')
+      .values({
+        session_hash: sessionHash,
+        membership_id: membership.id,
+        tenant_id: membership.tenantId,
+        client: clientOf(userAgent) ?? null,
+        started_at: since,
+        last_seen_at: now,
+      })
+      .onConflict((use) => use.columns(['session_hash', 'membership_id']).doUpdateSet({last_seen_at: now}))
       .execute();
     if (arrived) {
       await context.events.emit(trx, {tenantId: membership.tenantId, topic: 'users', id: membership.id});

@@ -33,12 +33,12 @@ export async function idempotently<T>(
     if (!inserted.numInsertedOrUpdatedRows) {
       const earlier = await row();
       if (earlier?.fingerprint !== fingerprint) throw conflict('in_use');
-      return earlier.response as T;
+      return (earlier.response ?? undefined) as T;
     }
     const result = await run(trx);
     await trx
       .updateTable('idempotency_keys')
-      .set({response: JSON.stringify(result)})
+      .set({response: JSON.stringify(result ?? null)})
       .where('tenant_id', '=', where.tenant_id)
       .where('caller', '=', where.caller)
       .where('key', '=', where.key)

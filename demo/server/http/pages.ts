@@ -60,6 +60,8 @@ export function pageRoutes(app: Hono, folder: string): void {
   // The token is the page's to read from its address; any answer here is the same file, so a scanner's GET does nothing.
   app.get('/join', (c) => servePage(c, folder, 'join.html', policy));
   app.get('/join/:token', (c) => servePage(c, folder, 'join.html', policy));
+  app.get('/reset/:token', (c) => servePage(c, folder, 'account.html', policy));
+  app.get('/confirm-address/:token', (c) => servePage(c, folder, 'account.html', policy));
   app.get('/mailbox', (c) => servePage(c, folder, 'mailbox.html', pagePolicy('', {frames: true})));
   app.get('/assets/*', (c) => serveFile(c, folder, c.req.path));
 }

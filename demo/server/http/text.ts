@@ -1,4 +1,5 @@
 /** Owns which text may come in at all: the database stores every character but NUL and halves of pairs. */
+import type {Context} from 'hono';
 import {invalid} from './problem.js';
 
 const UNSTORABLE = /[\0\p{Cs}]/u;
@@ -13,4 +14,12 @@ export function requireStorable(value: unknown, field = ''): void {
       requireStorable(part, field ? `${field}.${key}` : key);
     }
   }
+}
+
+/** One text of a JSON body; empty where there is none. */
+export async function textIn(c: Context, name: string): Promise<string> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const text =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  return typeof text === 'string' ? text : '';
 }

@@ -10,8 +10,7 @@ import type {InvitationTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, notFound} from '../http/problem.js';
-import {findMembership, insertMembership} from '../users/membership.js';
-import {personFromMembership} from '../users/person.js';
+import {insertMembership, showMember} from '../users/membership.js';
 
 export async function joinAtOnce(
   context: ServerContext,
@@ -33,7 +32,7 @@ export async function joinAtOnce(
     .where('id', '=', invitation.id)
     .execute();
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: membershipId});
-  return personFromMembership(await findMembership(trx, membershipId), caller);
+  return showMember(trx, caller, membershipId);
 }
 
 /** The login of this address, or one that nobody can use before a one-time password was. */

@@ -164,9 +164,10 @@ export async function standingOf(trx: TenantTransaction, email: string) {
   const key = emailKey(email);
   const member = await trx
     .selectFrom('memberships')
-    .innerJoin('identities', 'identities.id', 'memberships.identity_id')
-    .select(['memberships.id', 'memberships.status'])
-    .where('identities.email_key', '=', key)
+    .select(['id', 'status'])
+    .where('email_key', '=', key)
+    // Whoever was replaced keeps the address in the record only.
+    .where('identity_id', 'is not', null)
     .executeTakeFirst();
   if (member)
     return {id: member.id, reason: member.status === 'active' ? 'already_member' : 'inactive_member'};

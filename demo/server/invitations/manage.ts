@@ -14,9 +14,10 @@ import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, forbidden, invalid, invalidState, notFound, stale, unsupported} from '../http/problem.js';
-import {likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js';
-import {findMembership} from '../users/membership.js';
-import {personFromInvitation, personFromMembership} from '../users/person.js';
+import {folded, likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js';
+import {findMembership, showMember} from '../users/membership.js';
+import {personFromInvitation} from '../users/person.js';
+import {invitedPeople} from './people.js';
 import {withdraw} from './at-once.js';
 import {dropExpired, roleIssues, standingOf, termFrom} from './create.js';
 import {endSecrets, issueSecret, queueMail} from './issue.js';
@@ -32,12 +33,12 @@ export async function listInvitations(
 ): Promise<Page<Person>> {
   const size = pageSize(query['limit']);
   const cursor = readCursor(query['cursor'], ORDER, isTimestamp);
-  const pattern = query['search']?.trim() && likePattern(query['search']);
+  const pattern = query['search']?.trim() && likePattern(folded(query['search']));
   const matching = trx
     .selectFrom('invitations')
     .where('status', '=', 'pending')
     .$if(Boolean(pattern), (from) =>
-      from.where(sql<SqlBool>`(email ilike ${pattern} or coalesce(name, '') ilike ${pattern})`),
+      from.where('id', 'in', sql<string>`(select invitations_matching(${pattern}))`),
     );
   const {total} = await matching
     .select((all) => all.fn.countAll<string>().as('total'))
@@ -55,7 +56,7 @@ export async function listInvitations(
   const last = shown.at(-1);
   const now = context.config.clock.now();
   return {
-    items: shown.map((row) => personFromInvitation(row, now)),
+    items: await invitedPeople(trx, shown, now),
     total: Number(total),
     ...(rows.length > size &&
       last && {next: writeCursor({order: ORDER, key: last.created_at.toISOString(), id: last.id})}),
@@ -84,7 +85,7 @@ export async function resend(
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
   return {
     outcome: 'resent',
-    invitation: asMember ? personFromMembership(asMember, caller) : personFromInvitation(row, now),
+    invitation: asMember ? await showMember(trx, caller, asMember.id) : personFromInvitation(row, now),
   };
 }
 

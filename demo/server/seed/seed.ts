@@ -58,6 +58,8 @@ async function seedTenant(
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const person of tenant.people) await seedMember(trx, tenantId, person, now, passwordHash);
+  for (const label of tenant.freeSeats ?? [])
+    await seedSeat(trx, tenantId, {label, modes: [], holder_id: null}, now);
   await seedInvitations(trx, tenantId, tenant, now);
   if (!tenant.portal) return;
   await trx
@@ -88,7 +90,7 @@ async function seedMember(
     .returning('id')
     .executeTakeFirstOrThrow();
   const [first, ...last] = person.name.split(' ');
-  await trx
+  const {id} = await trx
     .insertInto('memberships')
     .values({
       tenant_id: tenantId,
@@ -104,7 +106,42 @@ async function seedMember(
         person.activeHoursAgo === undefined
           ? null
           : new Date(now.getTime() - person.activeHoursAgo * HOUR_MS),
+      managed_by: JSON.stringify(person.managedBy ?? {}),
+      access_ends_at:
+        person.accessEndsInDays === undefined
+          ? null
+          : new Date(now.getTime() + person.accessEndsInDays * DAY_MS).toISOString().slice(0, 10),
     })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('history')
+    .values({
+      tenant_id: tenantId,
+      at: joined,
+      actor: id,
+      actor_label: person.name,
+      via: 'invitation',
+      action: 'join',
+      subject_kind: 'user',
+      subject_id: id,
+      details: '{}',
+    })
+    .execute();
+  if (person.seat) await seedSeat(trx, tenantId, {...person.seat, holder_id: id}, now);
+  for (const title of person.work ?? [])
+    await trx.insertInto('work_items').values({tenant_id: tenantId, title, owner_id: id}).execute();
+}
+
+async function seedSeat(
+  trx: Transaction<Database>,
+  tenantId: string,
+  {label, modes, holder_id}: {label: string; modes: readonly string[]; holder_id: string | null},
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('seats')
+    .values({tenant_id: tenantId, label, modes: [...modes], holder_id, created_at: now})
     .execute();
 }
 

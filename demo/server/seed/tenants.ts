@@ -11,6 +11,14 @@ export interface SeedPerson {
   readonly joinedDaysAgo: number;
   readonly activeHoursAgo?: number;
   readonly fields?: Readonly<Record<string, string>>;
+  /** What a directory decides of this person, by field. */
+  readonly managedBy?: Readonly<Record<string, string>>;
+  /** The last day of access, in so many days. */
+  readonly accessEndsInDays?: number;
+  /** The seat held, and what for. */
+  readonly seat?: {readonly label: string; readonly modes: readonly string[]};
+  /** Titles of what is theirs, to be handed over when they leave. */
+  readonly work?: readonly string[];
 }
 
 export interface SeedInvitation {
@@ -28,6 +36,8 @@ export interface SeedTenant {
   readonly people: readonly SeedPerson[];
   /** Open invitations, so that there is something to see from the start. */
   readonly invitations?: readonly SeedInvitation[];
+  /** Seats that nobody holds. */
+  readonly freeSeats?: readonly string[];
   /** Whether the partner portal's key belongs to it. */
   readonly portal?: boolean;
 }
@@ -63,6 +73,7 @@ const acme: SeedTenant = {
       role: 'user',
       joinedDaysAgo: 95,
       activeHoursAgo: 400,
+      managedBy: {name: 'Okta', email: 'Okta'},
     },
     {
       name: 'Finn Lindqvist',
@@ -119,6 +130,7 @@ const northwind: SeedTenant = {
       joinedDaysAgo: 240,
       activeHoursAgo: 7,
       fields: {employee_number: 'NW-014', team: 'installation'},
+      seat: {label: 'Seat 1', modes: ['trainee']},
     },
     {
       name: 'Amira Saleh',
@@ -127,6 +139,7 @@ const northwind: SeedTenant = {
       joinedDaysAgo: 120,
       activeHoursAgo: 49,
       fields: {employee_number: 'NW-022', team: 'maintenance'},
+      seat: {label: 'Seat 2', modes: ['trainer', 'trainee']},
     },
     {
       name: 'Kenji Mori',
@@ -136,8 +149,10 @@ const northwind: SeedTenant = {
       joinedDaysAgo: 365,
       activeHoursAgo: 2100,
       fields: {team: 'training'},
+      seat: {label: 'Seat 3', modes: ['trainer']},
     },
   ],
+  freeSeats: ['Seat 4'],
   invitations: [
     {
       name: 'Lea Fischer',
@@ -253,6 +268,8 @@ const summit: SeedTenant = {
       role: 'sales_engineer',
       joinedDaysAgo: 100,
       activeHoursAgo: 4,
+      accessEndsInDays: 45,
+      work: ['Proof of concept: Contoso', 'Proof of concept: Fabrikam', 'Demo environment: Tailspin'],
     },
     {
       name: 'Ravi Iyer',

@@ -1,5 +1,5 @@
 /** Owns logging in and out of the demo, and the operation `getSession`. */
-import type {Context, Hono} from 'hono';
+import type {Hono} from 'hono';
 import {CONTRACT_VERSION} from 'tenant-elements/contract';
 import {emailKey, passwordIssue, type Profile, type Session} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
@@ -7,10 +7,11 @@ import type {Caller} from '../http/authenticate.js';
 import {mount} from '../http/mount.js';
 import {invalid, Refusal, unauthenticated} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
-import {requireStorable} from '../http/text.js';
+import {requireStorable, textIn} from '../http/text.js';
 import {clientAddress} from '../http/client-address.js';
 import {oneTimeSecretOf, setFirstPassword} from '../identities/one-time-password.js';
 import {verifyPassword} from '../identities/passwords.js';
+import {capabilitiesOf} from './capabilities.js';
 import {endSession, signedIn, startSession} from './sessions.js';
 
 export function sessionRoutes(app: Hono, context: ServerContext): void {
@@ -67,18 +68,9 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
   });
 }
 
-/** One text of a JSON body; empty where there is none. */
-async function textIn(c: Context, name: string): Promise<string> {
-  const body: unknown = await c.req.json().catch(() => undefined);
-  const text =
-    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
-  return typeof text === 'string' ? text : '';
-}
-
 async function sessionOf(context: ServerContext, caller: Caller): Promise<Session> {
   const tenant = {id: caller.tenant.slug, name: caller.tenant.name};
   const readOnly = ['past_due_read_only', 'cancelled'].includes(caller.tenant.accountState);
-  const support = (grant: string) => (caller.grants.includes(grant) ? true : ({no: 'permission'} as const));
   return {
     ...(caller.kind === 'member' && {
       user: {id: caller.membershipId, email: caller.email, name: caller.name},
@@ -97,27 +89,7 @@ async function sessionOf(context: ServerContext, caller: Caller): Promise<Sessio
     }),
     account: {state: caller.tenant.accountState, readOnly},
     profile: profileFor(caller),
-    capabilities: {
-      users: {
-        list: support('users.read'),
-        search: true,
-        sort: ['name', 'email', 'joined'],
-        paging: 'both',
-        total: true,
-        includeInvitations: true,
-        setActive: support('users.manage'),
-      },
-      invitations: {
-        list: support('users.read'),
-        create: support('invitations.create'),
-        resend: support('users.manage'),
-        revoke: support('users.manage'),
-        // Credentials went to the address itself: what is wrong there is withdrawn and invited anew.
-        update: caller.profile.invitations.activeAtOnce ? {no: 'backend'} : support('users.manage'),
-        link: caller.profile.invitations.copyLink ? support('users.manage') : {no: 'plan'},
-      },
-      live: support('users.read'),
-    },
+    capabilities: capabilitiesOf(caller),
     contract: CONTRACT_VERSION,
   };
 }

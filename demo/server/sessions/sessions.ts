@@ -14,6 +14,7 @@ export interface SignedIn {
   readonly email: string;
   readonly name: string;
   readonly since: Date;
+  readonly sessionHash: Buffer;
 }
 
 export async function startSession(
@@ -104,5 +105,13 @@ export async function signedIn(
         .where('mail_secrets.expires_at', '>', context.config.clock.now()),
     )
     .executeTakeFirst();
-  return row && {identityId: row.id, email: row.email, name: row.name, since: row.created_at};
+  return (
+    row && {
+      identityId: row.id,
+      email: row.email,
+      name: row.name,
+      since: row.created_at,
+      sessionHash: sha256(token),
+    }
+  );
 }

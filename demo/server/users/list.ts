@@ -1,48 +1,57 @@
 /** Owns the list of users, with pending people in it where asked: search, filter, sort, cursor and offset, all in SQL. */
-import {type Expression, sql, type SqlBool} from 'kysely';
+import {type Expression, type ExpressionBuilder, sql, type SqlBool} from 'kysely';
 import type {Page, Person} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
+import type {Database} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
-import {membershipRows} from './membership.js';
+import {invitedPeople} from '../invitations/people.js';
+import {peopleOf} from './membership.js';
 import {folded, likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
-import {personFromInvitation, personFromMembership} from './person.js';
 
+const NEVER = sql<Date>`'-infinity'::timestamptz`;
+/** By what people are sorted, and the type that a cursor's text becomes again. */
 const SORTS = {
-  name: sql<string>`people.name_key`,
-  email: sql<string>`people.email_key`,
-  joined: sql<string>`to_char(people.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+  name: {key: sql<string>`people.name_key`, type: sql`text`},
+  email: {key: sql<string>`people.email_key`, type: sql`text`},
+  joined: {key: sql<string>`people.since`, type: sql`timestamptz`},
+  last_active: {key: sql<string>`people.active`, type: sql`timestamptz`},
 };
+const isSort = (text: string | undefined): text is keyof typeof SORTS =>
+  text !== undefined && Object.hasOwn(SORTS, text);
+const isMoment = (text: string) => /^(?:-infinity|\d{4,6}-\d\d-\d\d [\d:.+-]+)$/.test(text);
+
+type Query = Readonly<Record<string, string | undefined>>;
 
 export async function listUsers(
   context: ServerContext,
   trx: TenantTransaction,
   caller: Caller,
-  query: Readonly<Record<string, string | undefined>>,
+  query: Query,
 ): Promise<Page<Person>> {
-  const sort = query['sort'] && Object.hasOwn(SORTS, query['sort']) ? query['sort'] : 'name';
-  const key = SORTS[sort as keyof typeof SORTS];
+  const sort = isSort(query['sort']) ? query['sort'] : 'name';
+  const {key, type} = SORTS[sort];
   const descending = query['descending'] === 'true';
   const withInvitations = query['includeInvitations'] === 'true';
   const size = pageSize(query['limit']);
   const order = `users ${sort}${descending ? ' descending' : ''}${withInvitations ? ' invitations' : ''}`;
-  const cursor = readCursor(query['cursor'], order);
+  const moments = sort === 'joined' || sort === 'last_active';
+  const cursor = readCursor(query['cursor'], order, moments ? isMoment : undefined);
   const now = context.config.clock.now();
 
-  const matching = trx
-    .selectFrom(peopleOf(trx, now, withInvitations))
-    .where((where) => where.and(conditionsOf(query)));
+  const matching = trx.selectFrom(peopleIn(trx, caller, query, now, withInvitations));
   const {total} = await matching
     .select((all) => all.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow();
   const direction = descending ? 'desc' : 'asc';
+  const after = sql`(${cursor?.key}::${type}, ${cursor?.id}::uuid)`;
   const rows = await matching
-    .select(['people.id', 'people.kind', key.as('sortKey')])
+    .select(['people.id', 'people.kind', sql<string>`${key}::text`.as('sortKey')])
     .$if(cursor !== undefined, (from) =>
       from.where(
         descending
-          ? sql<SqlBool>`(${key}, people.id) < (${cursor?.key}, ${cursor?.id}::uuid)`
-          : sql<SqlBool>`(${key}, people.id) > (${cursor?.key}, ${cursor?.id}::uuid)`,
+          ? sql<SqlBool>`(${key}, people.id) < ${after}`
+          : sql<SqlBool>`(${key}, people.id) > ${after}`,
       ),
     )
     .orderBy(key, direction)
@@ -60,21 +69,22 @@ export async function listUsers(
   };
 }
 
-/** What the list is searched, filtered and sorted by. */
-function peopleOf(trx: TenantTransaction, now: Date, withInvitations: boolean) {
+/** What the list is sorted by, of those who match. */
+function peopleIn(trx: TenantTransaction, caller: Caller, query: Query, now: Date, withInvitations: boolean) {
   const members = trx
     .selectFrom('memberships')
-    .innerJoin('identities', 'identities.id', 'memberships.identity_id')
     .select([
       sql<string>`'user'`.as('kind'),
-      'memberships.id',
-      'memberships.name_key',
-      'identities.email_key',
-      'identities.email',
-      'memberships.joined_at as since',
-      'memberships.status',
-      'memberships.roles',
-    ]);
+      'id',
+      'name_key',
+      'email_key',
+      'joined_at as since',
+      sql<Date>`coalesce(last_active_at, ${NEVER})`.as('active'),
+    ])
+    .where((where) => where.and([...conditionsOf(where, caller, query), ...statusOf(where, query)]))
+    .$if(Boolean(patternOf(query)), (from) =>
+      from.where('id', 'in', sql<string>`(select members_matching(${patternOf(query)}))`),
+    );
   const invited = trx
     .selectFrom('invitations')
     .where('status', '=', 'pending')
@@ -83,24 +93,43 @@ function peopleOf(trx: TenantTransaction, now: Date, withInvitations: boolean) {
       'id',
       'name_key',
       'email_key',
-      'email',
       'created_at as since',
-      sql<string>`case when expires_at <= ${now} then 'expired' else 'pending' end`.as('status'),
-      'roles',
-    ]);
+      NEVER.as('active'),
+    ])
+    .where((where) => where.and([...conditionsOf(where, caller, query), ...expiryOf(query, now)]))
+    .$if(Boolean(patternOf(query)), (from) =>
+      from.where('id', 'in', sql<string>`(select invitations_matching(${patternOf(query)}))`),
+    );
   return (withInvitations ? members.unionAll(invited) : members).as('people');
 }
 
-function conditionsOf(query: Readonly<Record<string, string | undefined>>): Expression<SqlBool>[] {
+/** Searched by functions of the database: under row-level security no index could be used for it (see 004-people). */
+const patternOf = (query: Query) => (query['search']?.trim() ? likePattern(folded(query['search'])) : '');
+
+const FIELD = 'field.';
+
+function conditionsOf(
+  where: ExpressionBuilder<Database, 'memberships' | 'invitations'>,
+  {profile}: Caller,
+  query: Query,
+): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
-  if (query['search']?.trim()) {
-    const pattern = likePattern(query['search']);
-    const name = likePattern(folded(query['search']));
-    conditions.push(sql<SqlBool>`(people.name_key like ${name} or people.email ilike ${pattern})`);
+  if (query['role']) conditions.push(sql<SqlBool>`${query['role']} = any(${where.ref('roles')})`);
+  for (const [name, value] of Object.entries(query)) {
+    const key = name.startsWith(FIELD) ? name.slice(FIELD.length) : undefined;
+    if (!key || !value || !profile.fields?.some((field) => field.key === key)) continue;
+    conditions.push(sql<SqlBool>`${where.ref('fields')}->>${key} = ${value}`);
   }
-  if (query['status']) conditions.push(sql<SqlBool>`people.status = ${query['status']}`);
-  if (query['role']) conditions.push(sql<SqlBool>`${query['role']} = any(people.roles)`);
   return conditions;
+}
+
+const statusOf = (where: ExpressionBuilder<Database, 'memberships'>, {status}: Query) =>
+  status ? [where('status', '=', status)] : [];
+
+function expiryOf({status}: Query, now: Date): Expression<SqlBool>[] {
+  if (!status) return [];
+  if (status === 'pending') return [sql<SqlBool>`expires_at > ${now}`];
+  return status === 'expired' ? [sql<SqlBool>`expires_at <= ${now}`] : [sql<SqlBool>`false`];
 }
 
 /** The rows of one page, whole. */
@@ -111,15 +140,20 @@ async function load(
   now: Date,
 ): Promise<Map<string, Person>> {
   const ids = (kind: string) => shown.filter((row) => row.kind === kind).map(({id}) => id);
-  const people = new Map<string, Person>();
   const [members, invited] = [ids('user'), ids('invitation')];
-  if (members.length) {
-    const rows = await membershipRows(trx).where('memberships.id', 'in', members).execute();
-    for (const row of rows) people.set(row.id, personFromMembership(row, caller));
-  }
-  if (invited.length) {
-    const rows = await trx.selectFrom('invitations').selectAll().where('id', 'in', invited).execute();
-    for (const row of rows) people.set(row.id, personFromInvitation(row, now));
-  }
-  return people;
+  const found = members.length
+    ? await peopleOf(
+        trx,
+        caller,
+        await trx.selectFrom('memberships').selectAll().where('id', 'in', members).execute(),
+      )
+    : [];
+  const waiting = invited.length
+    ? await invitedPeople(
+        trx,
+        await trx.selectFrom('invitations').selectAll().where('id', 'in', invited).execute(),
+        now,
+      )
+    : [];
+  return new Map([...found, ...waiting].map((person) => [person.id, person]));
 }

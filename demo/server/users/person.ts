@@ -1,12 +1,30 @@
 /** Owns how a membership or an invitation row becomes a person on the wire. */
 import type {Selectable} from 'kysely';
-import type {Person} from 'tenant-elements';
+import type {MailProgress, Person, PersonSeat} from 'tenant-elements';
 import type {InvitationTable, MembershipTable} from '../database/schema.js';
 import type {Caller} from '../http/authenticate.js';
+import {GUARDED_ACTIONS, refusalOf} from './rights.js';
 
-export type MembershipRow = Selectable<MembershipTable> & {readonly email: string};
+export type MembershipRow = Selectable<MembershipTable>;
 
-export function personFromMembership(row: MembershipRow, caller: Caller): Person {
+/** What is told of a user beside the row itself. */
+export interface Beside {
+  /** How many active users manage users. */
+  readonly managing: number;
+  readonly seat?: PersonSeat | undefined;
+  readonly pendingEmail?: string | undefined;
+}
+
+export function personFromMembership(
+  row: MembershipRow,
+  caller: Caller,
+  {managing, seat, pendingEmail}: Beside,
+): Person {
+  const refused = GUARDED_ACTIONS.flatMap((action) => {
+    const reason = refusalOf(action, caller, row, managing);
+    return reason === undefined ? [] : [[action, {reason}] as const];
+  });
+  const former = row.former.split('\n').filter(Boolean);
   return {
     kind: 'user',
     id: row.id,
@@ -18,12 +36,25 @@ export function personFromMembership(row: MembershipRow, caller: Caller): Person
     ...(row.unused_invitation_id && {neverSignedIn: true, invitationId: row.unused_invitation_id}),
     joinedAt: row.joined_at.toISOString(),
     ...(row.last_active_at && {lastActiveAt: row.last_active_at.toISOString()}),
+    ...(row.access_ends_at && {accessEndsAt: row.access_ends_at}),
+    ...(seat && {seat}),
+    ...(pendingEmail && {pendingEmail}),
+    ...(Object.keys(row.managed_by).length > 0 && {managedBy: row.managed_by}),
+    ...(row.replaced_by && {replacedBy: row.replaced_by}),
+    ...(former.length > 0 && {formerly: former}),
+    ...(row.changed_by &&
+      row.changed_at && {changed: {by: row.changed_by, at: row.changed_at.toISOString()}}),
     ...(caller.kind === 'member' && caller.membershipId === row.id && {self: true}),
+    ...(refused.length > 0 && {can: Object.fromEntries(refused)}),
     version: `"${row.version}"`,
   };
 }
 
-export function personFromInvitation(row: Selectable<InvitationTable>, now: Date): Person {
+export function personFromInvitation(
+  row: Selectable<InvitationTable>,
+  now: Date,
+  mail?: MailProgress,
+): Person {
   return {
     kind: 'invitation',
     id: row.id,
@@ -35,6 +66,7 @@ export function personFromInvitation(row: Selectable<InvitationTable>, now: Date
     invitedAt: row.sent_at.toISOString(),
     ...(row.invited_by_name && {invitedBy: row.invited_by_name}),
     expiresAt: row.expires_at.toISOString(),
+    ...(mail && {mail}),
     version: `"${row.version}"`,
   };
 }

@@ -8,6 +8,7 @@ const KEYS: Record<string, (person: Person) => string> = {
   name: (person) => displayName(person).toLocaleLowerCase(),
   email: (person) => person.email.toLowerCase(),
   joined: (person) => person.joinedAt ?? '',
+  last_active: (person) => person.lastActiveAt ?? '',
   invited: (person) => person.invitedAt ?? '',
 };
 
@@ -16,10 +17,18 @@ export function pageOf(people: readonly Person[], query: MemoryQuery): Page<Pers
   const key = KEYS[query.sort ?? 'name'] ?? displayName;
   const matching = people
     .filter(
-      (person) => !search || `${displayName(person)} ${person.email}`.toLocaleLowerCase().includes(search),
+      (person) =>
+        !search ||
+        [displayName(person), person.email, ...(person.formerly ?? [])]
+          .join('\n')
+          .toLocaleLowerCase()
+          .includes(search),
     )
     .filter((person) => !query.status || person.status === query.status)
     .filter((person) => !query.role || person.roles.includes(query.role))
+    .filter((person) =>
+      Object.entries(query.fields ?? {}).every(([key, value]) => person.fields?.[key] === value),
+    )
     .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
   if (query.descending) matching.reverse();
   const start = query.cursor ? Number(query.cursor) : (query.offset ?? 0);

@@ -2,8 +2,9 @@
 import type {InvitationChange, InvitationDraft} from '../../model/invitation.js';
 import type {Person} from '../../model/person.js';
 import type {FieldIssue, FieldIssueCode, Problem} from '../../model/problem.js';
-import {MANAGE_USERS} from '../../model/role.js';
+import {type Action, can, managesUsers} from '../../model/policy.js';
 import type {Session, Support} from '../../model/session.js';
+import type {UserChange} from '../../model/user.js';
 import {emailDomain, emailIssue, emailKey} from '../../model/validate/email.js';
 import {personIssues} from '../../model/validate/fields.js';
 import {AdapterError} from '../adapter.js';
@@ -76,13 +77,56 @@ function checkFree(people: readonly Person[], email: string): void {
   fail({kind: 'conflict', reason, id: existing.id});
 }
 
-/** Nobody shuts themself out, or the last one who manages people. */
-export function guardDeactivation({user, profile}: Session, people: readonly Person[], person: Person): void {
-  if (person.id === user?.id || person.self) fail({kind: 'forbidden', reason: 'self'});
-  const managing = profile.roles.filter(({grants}) => grants.includes(MANAGE_USERS)).map(({id}) => id);
-  const manages = ({status, roles}: Person) =>
-    status === 'active' && roles.some((role) => managing.includes(role));
-  if (manages(person) && people.filter(manages).length === 1) fail({kind: 'forbidden', reason: 'last_admin'});
+type UserAction = Extract<
+  Action,
+  'deactivate' | 'reactivate' | 'block' | 'remove' | 'delete' | 'change_role' | 'replace' | 'reset_password'
+>;
+
+/** What a server refuses: the same rules as in the page, and the one no page can know, that somebody must go on managing users. */
+export function guardUser(
+  session: Session,
+  people: readonly Person[],
+  person: Person,
+  action: UserAction,
+  rolesThen: readonly string[] = [],
+): void {
+  const verdict = can(session, action, person);
+  if (!verdict.allowed) {
+    const {reason} = verdict;
+    if (['replaced', 'never_signed_in', 'not_active'].includes(reason)) fail({kind: 'invalid_state', reason});
+    fail(reason === 'unsupported' ? {kind: 'unsupported', capability: ''} : {kind: 'forbidden', reason});
+  }
+  if (action === 'reactivate' || action === 'reset_password') return;
+  const managing = session.profile.roles.filter(managesUsers).map(({id}) => id);
+  const holds = (roles: readonly string[]) => roles.some((role) => managing.includes(role));
+  const manages = ({status, roles}: Person) => status === 'active' && holds(roles);
+  if (manages(person) && !holds(rolesThen) && people.filter(manages).length === 1)
+    fail({kind: 'forbidden', reason: 'last_admin'});
+}
+
+/** What is wrong with a change of a user; what stays is not judged. */
+export function checkUserChange(
+  session: Session,
+  people: readonly Person[],
+  person: Person,
+  {name, fields, email, roles}: UserChange,
+): void {
+  const asked = {email: email ?? person.email, name: name ?? {}, fields: fields ?? {}};
+  const issues = personIssues(session.profile, asked).filter(
+    ({field}) =>
+      (name && field.startsWith('name.')) ||
+      (email !== undefined && field === 'email') ||
+      (fields && field.startsWith('fields.') && Object.hasOwn(fields, field.slice(7))),
+  );
+  if (roles) issues.push(...roleIssues(session, roles));
+  if (issues.length) fail({kind: 'validation', issues});
+  if ((name && person.managedBy?.['name']) || (email !== undefined && person.managedBy?.['email']))
+    fail({kind: 'forbidden', reason: 'managed_elsewhere'});
+  if (email !== undefined)
+    checkFree(
+      people.filter((other) => other !== person),
+      email,
+    );
 }
 
 export function fail(problem: Problem): never {

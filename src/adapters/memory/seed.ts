@@ -2,12 +2,17 @@
 import type {JoinOffer} from '../../model/join.js';
 import type {Person} from '../../model/person.js';
 import type {Session} from '../../model/session.js';
+import type {HistoryEntry, UserSession} from '../../model/user.js';
 import type {Weather} from './weather.js';
 
 export interface MemorySeed {
   readonly session: Session;
   readonly people?: readonly Person[];
   readonly weather?: Weather;
+  /** Where people are signed in, by their id. */
+  readonly sessions?: Readonly<Record<string, readonly UserSession[]>>;
+  /** What was done to people, newest first, by their id. */
+  readonly histories?: Readonly<Record<string, readonly HistoryEntry[]>>;
   /** What join links offer, by token. */
   readonly offers?: Readonly<Record<string, JoinOffer>>;
   /** Milliseconds since the epoch; the real clock by default. */

@@ -202,14 +202,14 @@ function headerCell(model: UserTableModel, column: ListColumn): TemplateResult {
 
 function columnLabel({words: {users}, language}: UserTableModel, column: ListColumn): string {
   if (typeof column !== 'string') return localizedText(column.label, language);
-  const labels: Record<UserColumn, string> = {
+  const labels: Partial<Record<UserColumn, string>> = {
     person: users.person,
     roles: users.roles,
     status: users.status,
     joined: users.joined,
     last_active: users.lastActive,
   };
-  return labels[column];
+  return labels[column] ?? column;
 }
 
 function cell(model: UserTableModel, column: ListColumn, person: Person): TemplateResult {

@@ -9,11 +9,17 @@ import {type Answer, answerOf, askForEmbedToken, embeddedPage, inviteByAdmin} fr
 import {dumpTables, membershipId, stateOf, tenantId, assertUnchanged} from '../support/database.js';
 
 const all = Object.entries(operations) as [OperationId, Operation][];
+/** What a question needs beside its path. */
+const QUERIES: Partial<Record<OperationId, string>> = {getConsequences: '?of=remove'};
 const MISSING = '7b1c1d5e-5c7f-4a36-9c41-0f3c5ad1b0aa';
 
 /** A body that would be accepted from somebody who may. */
 const BODIES: Partial<Record<OperationId, unknown>> = {
   updateInvitation: {email: 'corrected@acme.example'},
+  updateUser: {email: 'moved@acme.example', roles: ['administrator']},
+  deleteUserPermanently: {email: SEEDED_MEMBER},
+  replaceUser: {roles: ['administrator']},
+  updateSeat: {holder: null},
   inviteUser: {email: 'written@acme.example', roles: ['user']},
   createEmbedToken: {scopes: ['invite'], roles: ['user'], origin: 'http://localhost'},
   inspectJoin: {token: 'A'.repeat(64)},
@@ -25,7 +31,7 @@ describe(`tenants and roles on ${database}`, () => {
   let server: TestServer;
   let callers: Record<'anonymous' | 'member' | 'otherAdministrator' | 'embed', HttpClient>;
   /** Ids of acme, which belong into the path of no foreign request. */
-  let foreign: {user: string; invitation: string};
+  let foreign: {user: string; invitation: string; seat: string};
 
   before(async () => {
     server = await startTestServer();
@@ -33,7 +39,9 @@ describe(`tenants and roles on ${database}`, () => {
     foreign = {
       user: await membershipId(server, SEEDED_MEMBER),
       invitation: await inviteByAdmin(admin, 'pending@acme.example'),
+      seat: await leaveTraces(server),
     };
+    await admin.send('POST', `/v1/users/${foreign.user}/password-reset`);
     await askForEmbedToken(server);
     await admin.send(
       'POST',
@@ -51,10 +59,15 @@ describe(`tenants and roles on ${database}`, () => {
   });
   after(() => server.close());
 
-  const idFor = (path: string) => (path.includes('/invitations/') ? foreign.invitation : foreign.user);
+  const idFor = (path: string) =>
+    path.includes('/invitations/')
+      ? foreign.invitation
+      : path.includes('/seats/')
+        ? foreign.seat
+        : foreign.user;
   async function call(client: HttpClient, id: OperationId, pathId: string, headers = {}): Promise<Answer> {
     const operation: Operation = operations[id];
-    const path = operation.path.replace('{id}', pathId);
+    const path = operation.path.replace('{id}', pathId) + (QUERIES[id] ?? '');
     const response = await client.send(operation.method.toUpperCase(), path, BODIES[id], headers);
     if (!operation.stream || !response.ok) return answerOf(response);
     await response.body?.cancel();
@@ -201,3 +214,19 @@ describe(`tenants and roles on ${database}`, () => {
     );
   });
 });
+
+/** A row of acme in the tables that its own product leaves empty; gives the seat's id. */
+async function leaveTraces({context: {db}}: TestServer): Promise<string> {
+  const acme = await db
+    .selectFrom('tenants')
+    .select('id')
+    .where('slug', '=', 'acme')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('work_items').values({tenant_id: acme.id, title: 'Pitch', owner_id: null}).execute();
+  const seat = await db
+    .insertInto('seats')
+    .values({tenant_id: acme.id, label: 'Seat 1', modes: [], holder_id: null, created_at: new Date()})
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return seat.id;
+}

@@ -26,4 +26,18 @@ export const mailAr: MailWords = {
   passwordValidUntil: (when) =>
     `تعمل كلمة المرور حتى اختيار كلمة مرور خاصة، وبحد أقصى حتى ${isolate(when)} بالتوقيت العالمي (UTC).`,
   existingLogin: 'لهذا العنوان حساب بالفعل: يُرجى تسجيل الدخول كالمعتاد.',
+  resetSubject: (tenant) => `اختر كلمة مرور جديدة لحساب ${isolate(tenant)}`,
+  resetLead: (tenant) => `ترسل إليك إدارة ${isolate(tenant)} هذا الرابط لتختار كلمة مرور جديدة.`,
+  choosePassword: 'اختيار كلمة مرور',
+  choosePasswordHere: 'اختر كلمة المرور هنا:',
+  resetIgnore: 'لم تطلب ذلك؟ تبقى كلمة مرورك كما هي حتى تختار غيرها.',
+  confirmSubject: (tenant) => `أكّد عنوانك في ${isolate(tenant)}`,
+  confirmLead: (email, tenant, former) =>
+    `من الآن سيكون ${isolate(email)} عنوانك في ${isolate(tenant)} بدلًا من ${isolate(former)}. أكّد أن البريد يصلك هنا.`,
+  confirm: 'تأكيد العنوان',
+  confirmHere: 'أكّد هنا:',
+  changedSubject: (tenant) => `تغيّر عنوانك في ${isolate(tenant)}`,
+  changedLead: (former, tenant, email) =>
+    `لم يعد ${isolate(former)} يفتح ${isolate(tenant)}. من الآن يكون الدخول إليه بالعنوان ${isolate(email)}.`,
+  changedIgnore: 'لم يكن ذلك مقصودًا؟ أخبر إدارة الحساب.',
 };

@@ -23,4 +23,19 @@ export const mailDe: MailWords = {
   oneTimePassword: (password) => `Einmalpasswort: ${password}`,
   passwordValidUntil: (when) => `Das Passwort gilt, bis Sie ein eigenes wählen, längstens bis ${when} UTC.`,
   existingLogin: 'Mit dieser Adresse haben Sie bereits ein Konto: Melden Sie sich an wie immer.',
+  resetSubject: (tenant) => `Neues Passwort für ${tenant} wählen`,
+  resetLead: (tenant) =>
+    `Die Administration von ${tenant} schickt Ihnen diesen Link, damit Sie ein neues Passwort wählen können.`,
+  choosePassword: 'Passwort wählen',
+  choosePasswordHere: 'Hier das Passwort wählen:',
+  resetIgnore: 'Sie haben nicht darum gebeten? Ihr Passwort bleibt, wie es ist, bis Sie ein anderes wählen.',
+  confirmSubject: (tenant) => `Bestätigen Sie Ihre Adresse für ${tenant}`,
+  confirmLead: (email, tenant, former) =>
+    `Ab jetzt soll ${email} statt ${former} Ihre Adresse bei ${tenant} sein. Bestätigen Sie, dass E-Mails Sie hier erreichen.`,
+  confirm: 'Adresse bestätigen',
+  confirmHere: 'Hier bestätigen:',
+  changedSubject: (tenant) => `Ihre Adresse für ${tenant} hat sich geändert`,
+  changedLead: (former, tenant, email) =>
+    `${former} öffnet ${tenant} nicht mehr. Ab jetzt melden Sie sich dort mit ${email} an.`,
+  changedIgnore: 'Das sollte nicht sein? Wenden Sie sich an die Administration des Kontos.',
 };

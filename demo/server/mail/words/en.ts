@@ -21,5 +21,20 @@ export const mailEn = {
   passwordValidUntil: (when: string) =>
     `The password works until you choose one of your own, and until ${when} UTC at the latest.`,
   existingLogin: 'You have a login with this address already: sign in as always.',
+  resetSubject: (tenant: string) => `Choose a new password for ${tenant}`,
+  resetLead: (tenant: string) =>
+    `An administrator of ${tenant} sends you this link, so that you can choose a new password.`,
+  choosePassword: 'Choose a password',
+  choosePasswordHere: 'Choose your password here:',
+  resetIgnore: 'You did not ask for this? Your password stays as it is until you choose another one.',
+  confirmSubject: (tenant: string) => `Confirm your address for ${tenant}`,
+  confirmLead: (email: string, tenant: string, former: string) =>
+    `From now on ${email} is to be your address at ${tenant}, instead of ${former}. Confirm that mail reaches you here.`,
+  confirm: 'Confirm address',
+  confirmHere: 'Confirm it here:',
+  changedSubject: (tenant: string) => `Your address for ${tenant} has changed`,
+  changedLead: (former: string, tenant: string, email: string) =>
+    `${former} no longer opens ${tenant}. From now on you sign in there with ${email}.`,
+  changedIgnore: 'This was not meant to be? Tell an administrator of the account.',
 };
 export type MailWords = typeof mailEn;

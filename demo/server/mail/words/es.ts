@@ -24,4 +24,19 @@ export const mailEs: MailWords = {
   passwordValidUntil: (when) =>
     `La contraseña sirve hasta que elija la suya, como máximo hasta el ${when} UTC.`,
   existingLogin: 'Ya tiene una cuenta con esta dirección: inicie sesión como siempre.',
+  resetSubject: (tenant) => `Elija una contraseña nueva para ${tenant}`,
+  resetLead: (tenant) =>
+    `La administración de ${tenant} le envía este enlace para que pueda elegir una contraseña nueva.`,
+  choosePassword: 'Elegir contraseña',
+  choosePasswordHere: 'Elija aquí su contraseña:',
+  resetIgnore: '¿No lo ha pedido? Su contraseña sigue siendo la misma hasta que elija otra.',
+  confirmSubject: (tenant) => `Confirme su dirección para ${tenant}`,
+  confirmLead: (email, tenant, former) =>
+    `A partir de ahora, ${email} será su dirección en ${tenant}, en lugar de ${former}. Confirme que el correo le llega aquí.`,
+  confirm: 'Confirmar dirección',
+  confirmHere: 'Confírmela aquí:',
+  changedSubject: (tenant) => `Su dirección para ${tenant} ha cambiado`,
+  changedLead: (former, tenant, email) =>
+    `${former} ya no abre ${tenant}. A partir de ahora se inicia sesión allí con ${email}.`,
+  changedIgnore: '¿No debía ser así? Avise a la administración de la cuenta.',
 };

@@ -24,4 +24,20 @@ export const mailFr: MailWords = {
   passwordValidUntil: (when) =>
     `Le mot de passe fonctionne jusqu’à ce que vous choisissiez le vôtre, au plus tard jusqu’au ${when} UTC.`,
   existingLogin: 'Vous avez déjà un compte avec cette adresse\u202f: connectez-vous comme d’habitude.',
+  resetSubject: (tenant) => `Choisissez un nouveau mot de passe pour ${tenant}`,
+  resetLead: (tenant) =>
+    `L’administration de ${tenant} vous envoie ce lien pour que vous puissiez choisir un nouveau mot de passe.`,
+  choosePassword: 'Choisir un mot de passe',
+  choosePasswordHere: 'Choisissez votre mot de passe ici :',
+  resetIgnore:
+    'Vous n’avez rien demandé ? Votre mot de passe reste le même tant que vous n’en choisissez pas un autre.',
+  confirmSubject: (tenant) => `Confirmez votre adresse pour ${tenant}`,
+  confirmLead: (email, tenant, former) =>
+    `Désormais, ${email} doit être votre adresse chez ${tenant}, à la place de ${former}. Confirmez que le courrier vous parvient ici.`,
+  confirm: 'Confirmer l’adresse',
+  confirmHere: 'Confirmez ici :',
+  changedSubject: (tenant) => `Votre adresse pour ${tenant} a changé`,
+  changedLead: (former, tenant, email) =>
+    `${former} n’ouvre plus ${tenant}. Désormais, vous vous y connectez avec ${email}.`,
+  changedIgnore: 'Ce n’était pas prévu ? Prévenez l’administration du compte.',
 };

@@ -23,4 +23,18 @@ export const mailJa: MailWords = {
   passwordValidUntil: (when) =>
     `このパスワードは、ご自身のパスワードを設定するまで、最長で${when}（UTC）まで使えます。`,
   existingLogin: 'このアドレスのアカウントはすでにあります。いつもどおりサインインしてください。',
+  resetSubject: (tenant) => `${tenant} の新しいパスワードの設定`,
+  resetLead: (tenant) => `${tenant} の管理者から、新しいパスワードを設定するためのリンクをお送りしています。`,
+  choosePassword: 'パスワードを設定',
+  choosePasswordHere: 'こちらからパスワードを設定してください:',
+  resetIgnore: 'お心当たりがない場合、別のパスワードを設定しない限り、現在のパスワードはそのままです。',
+  confirmSubject: (tenant) => `${tenant} のメールアドレスの確認`,
+  confirmLead: (email, tenant, former) =>
+    `今後、${tenant} でのメールアドレスは ${former} に代わって ${email} になります。こちらにメールが届くことを確認してください。`,
+  confirm: 'メールアドレスを確認',
+  confirmHere: 'こちらで確認してください:',
+  changedSubject: (tenant) => `${tenant} のメールアドレスが変わりました`,
+  changedLead: (former, tenant, email) =>
+    `${former} では ${tenant} にサインインできなくなりました。今後は ${email} でサインインしてください。`,
+  changedIgnore: 'お心当たりがない場合は、アカウントの管理者にお知らせください。',
 };

@@ -42,11 +42,12 @@ export const sessionChecks: readonly Check[] = [
       const {users, invitations, live} = capabilities;
       const wellFormed = (support: Support | undefined) =>
         support === true || (typeof support === 'object' && typeof support.no === 'string');
-      const {sort, paging, total, ...supports} = users;
+      const {sort, filters = [], paging, total, ...supports} = users;
       for (const [name, support] of Object.entries({...supports, ...invitations, live})) {
         expect(wellFormed(support), `${name}: true or {no}`, support);
       }
       expect(Array.isArray(sort), 'users.sort: a list', sort);
+      expect(Array.isArray(filters), 'users.filters: a list', filters);
       expect(['cursor', 'offset', 'both'].includes(paging), 'users.paging: cursor, offset or both', paging);
       expect(typeof total === 'boolean', 'users.total: true or false', total);
     },

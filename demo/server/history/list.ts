@@ -1,0 +1,80 @@
+/** Owns reading the record: what was done to one user, from the invitation on, newest first. */
+import {sql, type SqlBool} from 'kysely';
+import type {HistoryChange, HistoryEntry, Page} from 'tenant-elements';
+import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {notFound} from '../http/problem.js';
+import {pageSize, readCursor, writeCursor} from '../users/paging.js';
+
+const ORDER = 'history';
+
+export async function historyOf(
+  trx: TenantTransaction,
+  id: string,
+  query: Readonly<Record<string, string | undefined>>,
+): Promise<Page<HistoryEntry>> {
+  const known = await trx
+    .selectFrom('memberships')
+    .select('id')
+    .where('id', '=', id)
+    .union(trx.selectFrom('invitations').select('id').where('id', '=', id))
+    .executeTakeFirst();
+  if (!known) throw notFound();
+  const subjects = [id, ...(await invitationsBehind(trx, id))];
+  const size = pageSize(query['limit']);
+  const cursor = readCursor(query['cursor'], ORDER, (key) => !Number.isNaN(Date.parse(key)));
+  const rows = await trx
+    .selectFrom('history')
+    .selectAll()
+    .select(sql<string>`at::text`.as('key'))
+    .where('subject_id', 'in', subjects)
+    .$if(cursor !== undefined, (from) =>
+      from.where(sql<SqlBool>`(at, id) < (${cursor?.key}::timestamptz, ${cursor?.id}::uuid)`),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+    .execute();
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({id: entry, at, actor_label, via, action, details}) => ({
+      id: entry,
+      at: at.toISOString(),
+      ...(actor_label && {actor: actor_label}),
+      via,
+      action,
+      ...changesIn(details),
+    })),
+    ...(rows.length > size && last && {next: writeCursor({order: ORDER, key: last.key, id: last.id})}),
+  };
+}
+
+/** The invitations that a member came from. */
+async function invitationsBehind(trx: TenantTransaction, id: string): Promise<readonly string[]> {
+  const joined = await trx
+    .selectFrom('history')
+    .select(sql<string | null>`details->>'invitation'`.as('invitation'))
+    .where('subject_id', '=', id)
+    .where('action', '=', 'join')
+    .execute();
+  const atOnce = await trx.selectFrom('invitations').select('id').where('membership_id', '=', id).execute();
+  return [...joined.flatMap(({invitation}) => invitation ?? []), ...atOnce.map((row) => row.id)];
+}
+
+interface Details {
+  readonly changes?: readonly HistoryChange[];
+  readonly before?: {readonly email?: string; readonly roles?: readonly string[]};
+  readonly after?: {readonly email?: string; readonly roles?: readonly string[]};
+}
+
+function changesIn(details: Record<string, unknown>): {changes?: readonly HistoryChange[]} {
+  const {changes, before, after} = details as Details;
+  if (changes) return {changes};
+  if (!before || !after) return {};
+  const pairs = [
+    {field: 'email', before: before.email ?? '', after: after.email ?? ''},
+    {field: 'roles', before: before.roles?.join(' ') ?? '', after: after.roles?.join(' ') ?? ''},
+  ];
+  const found = pairs.filter((change) => change.before !== change.after);
+  return found.length > 0 ? {changes: found} : {};
+}

@@ -1,0 +1,34 @@
+/** Owns taking a seat from its holder; the seat stays the account's, and nobody's. */
+import type {Hono} from 'hono';
+import type {ServerContext} from '../context.js';
+import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {record} from '../history/record.js';
+import type {Caller} from '../http/authenticate.js';
+import {idempotently} from '../http/idempotency.js';
+import {mount} from '../http/mount.js';
+import {notFound} from '../http/problem.js';
+import {tellOfMember} from '../users/change.js';
+
+export function seatRoutes(app: Hono, context: ServerContext): void {
+  mount(app, context, 'updateSeat', ({c, caller, id, body}) =>
+    idempotently(context, c, caller, body, (trx) => release(context, trx, caller, id)),
+  );
+}
+
+async function release(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  const seat = await trx.selectFrom('seats').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!seat) throw notFound();
+  if (!seat.holder_id) return;
+  await trx.updateTable('seats').set({holder_id: null}).where('id', '=', id).execute();
+  await record(context, trx, caller, {
+    action: 'free_seat',
+    subject: {kind: 'user', id: seat.holder_id},
+    details: {changes: [{field: 'seat', before: seat.label}]},
+  });
+  await tellOfMember(context, trx, caller, seat.holder_id);
+}

@@ -1,0 +1,44 @@
+/** Owns what this server offers a caller: by the product, and by what the caller's roles grant. */
+import {type Capabilities, MANAGE_USERS, type Support} from 'tenant-elements';
+import type {Caller} from '../http/authenticate.js';
+
+export function capabilitiesOf({grants, profile}: Caller): Capabilities {
+  const granted = (grant: string): Support => (grants.includes(grant) ? true : {no: 'permission'});
+  const read = granted('users.read');
+  const manage = granted(MANAGE_USERS);
+  const offered = (action: string): Support =>
+    !profile.people || profile.people.actions.includes(action) ? manage : {no: 'plan'};
+  return {
+    users: {
+      list: read,
+      search: true,
+      sort: ['name', 'email', 'joined', 'last_active'],
+      filters: (profile.fields ?? []).map(({key}) => key),
+      paging: 'both',
+      total: true,
+      includeInvitations: true,
+      setActive: manage,
+      update: manage,
+      changeEmail: manage,
+      block: offered('block'),
+      remove: offered('remove'),
+      deletePermanently: offered('delete'),
+      sendPasswordReset: offered('reset_password'),
+      replace: profile.people?.roleChanges === 'replace' ? manage : {no: 'plan'},
+      consequences: manage,
+      history: manage,
+      sessions: manage,
+      freeSeat: profile.seatModes ? manage : {no: 'plan'},
+    },
+    invitations: {
+      list: read,
+      create: granted('invitations.create'),
+      resend: manage,
+      revoke: manage,
+      // Credentials went to the address itself: what is wrong there is withdrawn and invited anew.
+      update: profile.invitations.activeAtOnce ? {no: 'backend'} : manage,
+      link: profile.invitations.copyLink ? manage : {no: 'plan'},
+    },
+    live: read,
+  };
+}

@@ -1,0 +1,127 @@
+/** Owns the ways a user leaves: blocked, removed from the account, deleted for good; at once, and all or nothing. */
+import {type BlockReport, emailKey, type Person} from 'tenant-elements';
+import {endAccountSecrets} from '../account/secrets.js';
+import type {ServerContext} from '../context.js';
+import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
+import {record} from '../history/record.js';
+import type {Caller} from '../http/authenticate.js';
+import {invalid} from '../http/problem.js';
+import {endSecrets} from '../invitations/issue.js';
+import {forgetSessions} from './activation.js';
+import {changeMember, tellOfMember} from './change.js';
+import {showMember} from './membership.js';
+import {type MembershipRow, personFromInvitation} from './person.js';
+import {guard, lockAdministration, lockMembership, requireOffered} from './rights.js';
+
+/** Everything that gives access ends here, and what the person sent and nobody accepted is revoked. */
+export async function blockUser(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+): Promise<BlockReport> {
+  requireOffered(caller, 'block');
+  await lockAdministration(trx, caller.tenant.id);
+  const before = await lockMembership(trx, id);
+  await guard(trx, caller, before, 'block');
+  await changeMember(context, trx, caller, id, {
+    status: 'inactive',
+    sessions_since: context.config.clock.now(),
+  });
+  const sessionsEnded = await forgetSessions(trx, id);
+  await endAccountSecrets(context, trx, id);
+  const revoked = await revokeInvitationsOf(context, trx, caller, id);
+  await record(context, trx, caller, {
+    action: 'block',
+    subject: {kind: 'user', id},
+    details: {sessionsEnded, invitationsRevoked: revoked.length},
+  });
+  await tellOfMember(context, trx, caller, id);
+  return {person: await showMember(trx, caller, id), sessionsEnded, revoked};
+}
+
+export async function removeUser(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  requireOffered(caller, 'remove');
+  await lockAdministration(trx, caller.tenant.id);
+  const before = await lockMembership(trx, id);
+  await guard(trx, caller, before, 'remove');
+  await takeOut(context, trx, caller, before, 'remove');
+}
+
+/** The login goes, too, where no other account needs it. */
+export async function deleteUser(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+  typedEmail: string,
+): Promise<void> {
+  requireOffered(caller, 'delete');
+  await lockAdministration(trx, caller.tenant.id);
+  const before = await lockMembership(trx, id);
+  await guard(trx, caller, before, 'delete');
+  if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
+  await takeOut(context, trx, caller, before, 'delete');
+  await trx.deleteFrom('invitations').where('email_key', '=', before.email_key).execute();
+  const {identity_id} = before;
+  if (identity_id)
+    await outsideTenant(trx, async () => {
+      await trx
+        .deleteFrom('identities')
+        .where('id', '=', identity_id)
+        .where(({not, exists, selectFrom}) =>
+          not(
+            exists(
+              selectFrom('memberships')
+                .select('id')
+                .whereRef('memberships.identity_id', '=', 'identities.id'),
+            ),
+          ),
+        )
+        .execute();
+    });
+}
+
+async function takeOut(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  {id, unused_invitation_id}: MembershipRow,
+  action: 'remove' | 'delete',
+): Promise<void> {
+  await trx.deleteFrom('memberships').where('id', '=', id).execute();
+  if (unused_invitation_id) await endSecrets(context, trx, unused_invitation_id);
+  await record(context, trx, caller, {action, subject: {kind: 'user', id}});
+  await tellOfMember(context, trx, caller, id);
+}
+
+/** Invitations of theirs that nobody accepted: whom somebody blocked let in is nobody's wish. */
+async function revokeInvitationsOf(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  inviterId: string,
+): Promise<readonly Person[]> {
+  const rows = await trx
+    .updateTable('invitations')
+    .set({status: 'revoked'})
+    .where('invited_by', '=', inviterId)
+    .where('status', '=', 'pending')
+    .returningAll()
+    .execute();
+  for (const {id} of rows) {
+    await endSecrets(context, trx, id);
+    await record(context, trx, caller, {
+      action: 'revoke',
+      subject: {kind: 'invitation', id},
+      details: {because: 'inviter_blocked'},
+    });
+    await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
+  }
+  return rows.map((row) => personFromInvitation(row, context.config.clock.now()));
+}

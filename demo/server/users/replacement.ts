@@ -1,0 +1,63 @@
+/**
+ * Owns changing a role in products whose roles cannot change: the record is deactivated and releases its
+ * address, the same person is invited anew with the right role, and owned work moves. One transaction: when
+ * the invitation fails, nothing has happened.
+ */
+import type {Replacement} from 'tenant-elements';
+import type {ServerContext} from '../context.js';
+import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {record} from '../history/record.js';
+import type {Caller} from '../http/authenticate.js';
+import {invalid, invalidState, unsupported} from '../http/problem.js';
+import {invite, roleIssues} from '../invitations/create.js';
+import {forgetSessions} from './activation.js';
+import {changeMember, tellOfMember} from './change.js';
+import {showMember} from './membership.js';
+import type {MembershipRow} from './person.js';
+import {guard, lockAdministration, lockMembership} from './rights.js';
+
+export async function replaceUser(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+  roles: readonly string[],
+): Promise<Replacement> {
+  if (caller.profile.people?.roleChanges !== 'replace') throw unsupported('users.replace');
+  await lockAdministration(trx, caller.tenant.id);
+  const before = await lockMembership(trx, id);
+  await guard(trx, caller, before, 'replace');
+  const issues = roleIssues(caller, roles);
+  if (issues.length) throw invalid(issues);
+  await changeMember(context, trx, caller, id, {
+    status: 'inactive',
+    identity_id: null,
+    unused_invitation_id: null,
+    sessions_since: context.config.clock.now(),
+  });
+  await forgetSessions(trx, id);
+  const outcome = await invite(context, trx, caller, {
+    email: before.email,
+    name: nameOf(before),
+    fields: before.fields,
+    roles,
+  });
+  if (outcome.outcome === 'accepted') throw invalidState('not_active');
+  const successor = outcome.invitation;
+  await trx.updateTable('memberships').set({replaced_by: successor.id}).where('id', '=', id).execute();
+  await trx.updateTable('work_items').set({owner_id: successor.id}).where('owner_id', '=', id).execute();
+  await trx.updateTable('seats').set({holder_id: successor.id}).where('holder_id', '=', id).execute();
+  await record(context, trx, caller, {
+    action: 'replace',
+    subject: {kind: 'user', id},
+    details: {
+      successor: successor.id,
+      changes: [{field: 'roles', before: before.roles.join(' '), after: roles.join(' ')}],
+    },
+  });
+  await tellOfMember(context, trx, caller, id);
+  return {former: await showMember(trx, caller, id), successor: await showMember(trx, caller, successor.id)};
+}
+
+const nameOf = ({name, first_name, last_name}: MembershipRow) =>
+  first_name || last_name ? {first: first_name ?? '', last: last_name ?? ''} : {full: name};
