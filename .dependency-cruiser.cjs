@@ -57,7 +57,16 @@ module.exports = {
       '^src/adapters/adapter\\.ts$',
     ]),
     layer('ui', '^src/ui/', []),
+    layer('people', '^src/people/', [
+      '^src/controllers/',
+      '^src/adapters/adapter\\.ts$',
+      '^src/state/',
+      '^src/ui/',
+      '^src/i18n/',
+      '^src/model/',
+    ]),
     layer('elements', '^src/elements/', [
+      '^src/people/',
       '^src/controllers/',
       '^src/state/',
       '^src/ui/',

@@ -1,55 +1,52 @@
 /** `npm run size`: what a host ships, minified and gzipped with everything in, against budgets that fail the build. */
-import {readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
-import {build} from 'esbuild';
+import {build} from 'vite';
 
+const FOLDER = 'out/size';
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
 
-/** What an entry loads at first (its static imports), and with everything that it loads once it is used. */
+/**
+ * What an entry loads at first (its static imports), and with everything that it loads once it is used. Bundled
+ * as most hosts do, and as the peers were measured.
+ */
 async function loads(imports) {
-  const {metafile, outputFiles} = await build({
-    stdin: {contents: imports.map((path) => `import '${path}';`).join('\n'), resolveDir: '.'},
-    bundle: true,
-    splitting: true,
-    // A reader loads one language at most, and English is inside.
-    plugins: [
-      {
-        name: 'english-only',
-        setup: ({onResolve}) =>
-          onResolve({filter: /^\.\/[a-z]{2}\.js$/}, ({path, kind}) =>
-            kind === 'dynamic-import' ? {path, external: true} : undefined,
-          ),
-      },
-    ],
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    metafile: true,
-    outdir: 'out/size',
-    conditions: ['production', 'browser', 'module'],
-    define: {'process.env.NODE_ENV': '"production"'},
-    legalComments: 'none',
+  mkdirSync(FOLDER, {recursive: true});
+  const input = `${FOLDER}/entry.js`;
+  writeFileSync(input, imports.map((path) => `import '../../${path}';`).join('\n'));
+  const {output} = await build({
+    configFile: false,
     logLevel: 'error',
+    define: {'process.env.NODE_ENV': '"production"'},
+    resolve: {conditions: ['production', 'browser', 'module']},
+    plugins: [englishOnly],
+    build: {write: false, target: 'es2022', modulePreload: false, rolldownOptions: {input}},
   });
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === '<stdin>');
-  const closure = (kinds) => {
+  const chunks = output.filter(({type}) => type === 'chunk');
+  const closure = (links) => {
     const loaded = new Set();
-    const load = (path) => {
-      if (loaded.has(path)) return;
-      loaded.add(path);
-      for (const {path: next, kind, external} of metafile.outputs[path].imports) {
-        if (!external && kinds.includes(kind)) load(next);
-      }
+    const load = (name) => {
+      const chunk = chunks.find(({fileName}) => fileName === name);
+      if (!chunk || loaded.has(chunk)) return;
+      loaded.add(chunk);
+      for (const next of links(chunk)) load(next);
     };
-    load(entry);
-    return [...loaded].reduce(
-      (sum, path) => sum + zipped(outputFiles.find((file) => file.path.endsWith(path)).contents),
-      0,
-    );
+    load(chunks.find(({isEntry}) => isEntry).fileName);
+    return [...loaded].reduce((sum, {code}) => sum + zipped(code), 0);
   };
-  return {initial: closure(['import-statement']), used: closure(['import-statement', 'dynamic-import'])};
+  return {
+    initial: closure(({imports}) => imports),
+    used: closure(({imports, dynamicImports}) => [...imports, ...dynamicImports]),
+  };
 }
+
+/** A reader loads one language at most, and English is inside. */
+const englishOnly = {
+  name: 'english-only',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    /^\.\/(?!en)[a-z]{2}\.js$/.test(id) && importer.includes('/i18n/') ? {id, external: true} : undefined,
+};
 
 const zipped = (content) => gzipSync(content, {level: 9}).length;
 
@@ -60,14 +57,14 @@ function file(path) {
 
 const REST = './dist/adapters/rest/define.js';
 const MEASURED = [
-  ['<invite-dialog> with REST', 38, () => loads([REST, './dist/define/invite-dialog.js'])],
+  ['<invite-dialog> with REST', 34, () => loads([REST, './dist/define/invite-dialog.js'])],
   [
     '<invite-dialog> and <user-table> with REST',
     52,
     () => loads([REST, './dist/define/invite-dialog.js', './dist/define/user-table.js']),
   ],
   ['<accept-invite> with REST', 38, () => loads([REST, './dist/define/accept-invite.js'])],
-  ['CDN file, every element, English', 75, () => file('dist/cdn/tenant-elements.js')],
+  ['CDN file, every element, English', 95, () => file('dist/cdn/tenant-elements.js')],
 ];
 
 let over = 0;

@@ -24,6 +24,7 @@ export {registerMessages} from './i18n/catalogue.js';
 export type {Catalogue, MessageOverrides} from './i18n/catalogue.js';
 export * from './elements/accept-invite/accept-invite.js';
 export * from './elements/accept-invite/accept-invite.events.js';
+export * from './elements/invitation-table/invitation-table.js';
 export * from './elements/invite-dialog/invite-dialog.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
 export type {InviteField, InviteInitial, InvitePerson} from './elements/invite-dialog/invite-dialog.model.js';
@@ -31,4 +32,15 @@ export * from './elements/tenant-provider/tenant-provider.js';
 export * from './elements/user-table/user-table.js';
 export * from './elements/user-table/user-table.events.js';
 export * from './elements/user-table/users-view.js';
-export type {CorrectionSubject} from './elements/user-table/invitation-actions.js';
+export type {ExtraColumn} from './elements/user-table/columns.js';
+export type {RowAction} from './people/menu-items.js';
+export * from './people/row-action-event.js';
+export type {
+  CorrectionSubject,
+  HandOverSubject,
+  OwnedItem,
+  OwnedItemsSource,
+  ReplacementSubject,
+  SeatSubject,
+  UserChangeSubject,
+} from './people/subjects.js';

@@ -68,6 +68,13 @@ export class Localize<A extends Area> implements ReactiveController {
     this.host.wordsOnTheWay = Promise.race([this.#load(language), tooLong]);
   }
 
+  /** Settles when the words of the page's language are there, or cannot be had; for what is opened later. */
+  async ready(): Promise<void> {
+    const language = nearestLanguage(this.host);
+    await this.#load(language);
+    this.hostUpdate();
+  }
+
   hostDisconnected(): void {
     hosts.delete(this.host);
     if (hosts.size) return;

@@ -1,5 +1,6 @@
 import '../adapters/rest/define.js';
 import {AcceptInvite} from '../elements/accept-invite/accept-invite.js';
+import {InvitationTable} from '../elements/invitation-table/invitation-table.js';
 import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
 import {TenantProvider} from '../elements/tenant-provider/tenant-provider.js';
 import {UserTable} from '../elements/user-table/user-table.js';
@@ -14,6 +15,7 @@ export interface DefineOptions {
 export function defineAll(options: DefineOptions = {}): void {
   defineElement('tenant-provider', TenantProvider, options);
   defineElement('user-table', UserTable, options);
+  defineElement('invitation-table', InvitationTable, options);
   defineElement('invite-dialog', InviteDialog, options);
   defineElement('accept-invite', AcceptInvite, options);
 }

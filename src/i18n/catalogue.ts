@@ -2,7 +2,10 @@
  * Owns finding the words: the built-in English, a language that was loaded, the host's own wording.
  * A key that is missing falls back; a host function that throws leaves the built-in text standing.
  */
+import type {ActionsMessages} from './actions/en.js';
 import type {CommonMessages} from './common/en.js';
+import type {InvitationsMessages} from './invitations/en.js';
+import type {PeopleMessages} from './people/en.js';
 import type {InviteMessages} from './invite/en.js';
 import type {JoinMessages} from './join/en.js';
 import {type AreaWords, baseLanguage} from './languages.js';
@@ -15,6 +18,9 @@ export interface Catalogue {
   readonly problem: ProblemMessages;
   readonly invite: InviteMessages;
   readonly users: UsersMessages;
+  readonly people: PeopleMessages;
+  readonly invitations: InvitationsMessages;
+  readonly actions: ActionsMessages;
   readonly join: JoinMessages;
 }
 export type Area = keyof Catalogue;

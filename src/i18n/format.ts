@@ -2,12 +2,14 @@
 export class Format {
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
+  readonly #date: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
   readonly #relative: Intl.RelativeTimeFormat;
 
   constructor(readonly language: string) {
     this.#number = new Intl.NumberFormat(language);
     this.#day = new Intl.DateTimeFormat(language, {dateStyle: 'medium'});
+    this.#date = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'});
     this.#exact = new Intl.DateTimeFormat(language, {dateStyle: 'full', timeStyle: 'short'});
     this.#relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
   }
@@ -19,6 +21,11 @@ export class Format {
   /** A day, e.g. "Nov 21, 2026". */
   day(iso: string): string {
     return formatted(this.#day, iso);
+  }
+
+  /** A day of the calendar, `YYYY-MM-DD`: the same day wherever it is read. */
+  date(day: string): string {
+    return formatted(this.#date, `${day.slice(0, 10)}T12:00:00Z`);
   }
 
   /** The whole truth about a moment, for hover and screen readers. */

@@ -18,7 +18,9 @@ function textOf(problem: Problem, words: ProblemMessages): string {
     case 'forbidden':
       return refusalText(problem.reason, words);
     case 'invalid_state':
-      return words.notPending;
+      return ['replaced', 'never_signed_in', 'not_active'].includes(problem.reason)
+        ? refusalText(problem.reason, words)
+        : words.notPending;
     case 'quota':
       return words.quota(problem.limit);
     case 'rate_limited':
@@ -41,6 +43,11 @@ export function refusalText(reason: string, words: ProblemMessages): string {
     read_only_account: words.readOnlyAccount,
     unsupported: words.unsupported,
     invitation_not_pending: words.notPending,
+    managed_elsewhere: words.managedElsewhere,
+    roles_fixed: words.rolesFixed,
+    replaced: words.replaced,
+    never_signed_in: words.neverSignedIn,
+    not_active: words.notActive,
   };
   return own(known, reason) ?? words.forbidden;
 }
@@ -63,6 +70,7 @@ export function issueText(code: FieldIssue['code'], words: ProblemMessages): str
     password_too_common: words.passwordTooCommon,
     password_too_weak: words.passwordTooWeak,
     wrong_password: words.wrongPassword,
+    address_mismatch: words.addressMismatch,
   };
   return own(known, code) ?? words.invalid;
 }

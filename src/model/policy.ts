@@ -106,9 +106,9 @@ export function can(session: Session, action: Action, target?: Person): Verdict 
 }
 
 /** What the page can know by itself of a user; whether somebody is the last administrator only the server can. */
-function refusalFor({profile}: Session, action: Action, target: Person): RefusalReason | undefined {
+function refusalFor({profile, user}: Session, action: Action, target: Person): RefusalReason | undefined {
   if (!offers(profile, action)) return 'unsupported';
-  if (target.self && NOT_TO_ONESELF.includes(action)) return 'self';
+  if ((target.self || target.id === user?.id) && NOT_TO_ONESELF.includes(action)) return 'self';
   if (action === 'change_role' && profile.people?.roleChanges === 'replace') return 'roles_fixed';
   const field = FIELD_OF[action];
   if (field && target.managedBy?.[field] !== undefined) return 'managed_elsewhere';

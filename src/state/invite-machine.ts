@@ -183,3 +183,7 @@ function forgetDuplicate(state: InviteState): InviteState {
   const {duplicate: _, ...rest} = state;
   return rest;
 }
+
+/** Sent an invitation, and not only let in again. */
+export const wasInvited = ({state}: Recipient): boolean =>
+  state.status === 'sent' && state.result.outcome !== 'reactivated';

@@ -51,6 +51,27 @@ export const menuStyles = css`
     margin-block-start: 2px;
     color: var(--_text-muted);
   }
+  .menu-item.danger {
+    color: var(--_danger);
+  }
+  .menu-item.danger .muted {
+    color: var(--_text-muted);
+  }
+  .menu-item[aria-disabled='true'] {
+    color: var(--_text-muted);
+    cursor: default;
+  }
+  .menu-group + .menu-group {
+    margin-block-start: 4px;
+    padding-block-start: 4px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .menu-check {
+    flex: none;
+    inline-size: 16px;
+    block-size: 20px;
+    padding-block-start: 2px;
+  }
   .menu-text {
     display: grid;
     font-weight: 500;

@@ -8,6 +8,20 @@ export const tableStyles = css`
     background: var(--_surface);
     overflow-x: auto;
   }
+  /* A long list scrolls by itself, under its header; rows in sight are kept in place by hand (row-window.ts). */
+  .scroller.long {
+    max-block-size: var(--te-list-block-size, min(75dvh, 760px));
+    overflow-y: auto;
+    overflow-anchor: none;
+  }
+  .scroller.long th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  .spacer {
+    display: block;
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -42,6 +56,14 @@ export const tableStyles = css`
   }
   tbody tr:last-child td {
     border-block-end: 0;
+  }
+  tr.glow td {
+    animation: te-glow 1.6s ease-out;
+  }
+  @keyframes te-glow {
+    from {
+      background: var(--_accent-soft);
+    }
   }
   tbody tr:hover {
     background: var(--_hover);

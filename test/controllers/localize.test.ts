@@ -6,7 +6,7 @@ import {byLabel, byText, waitUntil} from '../support/queries.js';
 describe('language', () => {
   before(() => {
     registerMessages('de', {users: {users: 'Benutzer'}});
-    registerMessages('de-AT', {users: {invitations: 'Einladungen AT'}});
+    registerMessages('de-AT', {invitations: {invitations: 'Einladungen AT'}});
     registerMessages('pl', {users: {users: 'Użytkownicy'}});
   });
 

@@ -69,7 +69,7 @@ describe('the host’s wording', () => {
   it('L5 · is laid over key by key; a missing key falls back', () => {
     const words = messagesOf('users', usersEn, 'en', {users: {users: 'Crew'}});
     expect(words.users).to.equal('Crew');
-    expect(words.invitations).to.equal(usersEn.invitations);
+    expect(words.search).to.equal(usersEn.search);
     expect(messagesOf('common', commonEn, 'en', {users: {users: 'Crew'}}).retry).to.equal(commonEn.retry);
   });
 
@@ -79,12 +79,12 @@ describe('the host’s wording', () => {
         throw new Error('host fault');
       },
       users: 7 as unknown as string,
-      resent: 'text' as unknown as (email: string) => string,
+      page: 'text' as unknown as (number: string, of: string) => string,
     };
     const words = messagesOf('users', usersEn, 'en', {users: broken});
     expect(words.count(2)).to.equal('2 people');
     expect(words.users).to.equal(usersEn.users);
-    expect(words.resent('a@b.example')).to.contain('a@b.example');
+    expect(words.page('2', '9')).to.contain('2');
   });
 });
 

@@ -35,7 +35,8 @@ export const generousLimits = Object.fromEntries(
 export async function startTestServer({
   limits = {},
   conformanceKey,
-}: {limits?: Partial<Limits>; conformanceKey?: string} = {}): Promise<TestServer> {
+  smtpUrl,
+}: {limits?: Partial<Limits>; conformanceKey?: string; smtpUrl?: string} = {}): Promise<TestServer> {
   const clock = new TestClock();
   const logged: string[] = [];
   const databaseUrl = await freshDatabase();
@@ -44,6 +45,7 @@ export async function startTestServer({
     portalPort: 0,
     ...(databaseUrl && {databaseUrl}),
     ...(conformanceKey && {conformanceKey}),
+    ...(smtpUrl && {smtpUrl}),
     pagesFolder: 'out/demo',
     cdnFolder: 'dist/cdn',
     clock,

@@ -16,6 +16,15 @@ export const pagesEs: PageWords = {
   newPasswordHelp:
     'Al menos 10 caracteres. Unas cuantas palabras sin relación entre sí son una buena opción.',
   passwordRefused: 'Esta contraseña es demasiado corta o fácil de adivinar. Elija otra.',
+  resetTitle: 'Elija una nueva contraseña',
+  resetFor: (email) => `Para ${email}. Se cierran todas las sesiones iniciadas con esta dirección.`,
+  passwordSaved: 'La nueva contraseña funciona desde ahora.',
+  confirmTitle: 'Confirme su nueva dirección',
+  confirmText: 'A partir de entonces inicia sesión con esta dirección.',
+  confirmAction: 'Confirmar dirección',
+  addressConfirmed: (email) => `${email} ya es su dirección.`,
+  linkDead:
+    'Este enlace ya no funciona: se ha usado, se ha sustituido o ha caducado. Pida uno nuevo a su administración.',
   save: 'Guardar',
   signOut: 'Cerrar sesión',
   mailbox: 'Buzón',

@@ -11,6 +11,8 @@ import type {Caller} from '../http/authenticate.js';
 import {conflict, deadLink, invalid, unsupported} from '../http/problem.js';
 import {dropExpired, standingOf} from '../invitations/create.js';
 import type {MembershipRow} from '../users/person.js';
+import {forgetSessions} from '../users/activation.js';
+import {changeMember} from '../users/change.js';
 import {guard} from '../users/rights.js';
 import {
   type AccountSecret,
@@ -20,6 +22,8 @@ import {
   queueAccountMail,
 } from './secrets.js';
 import {sql} from 'kysely';
+
+const UNIQUE_VIOLATION = '23505';
 
 /** Asks the new address; the present one takes back a change that is on its way. */
 export async function requestEmailChange(
@@ -32,9 +36,13 @@ export async function requestEmailChange(
   const email = typed.trim();
   const code = emailIssue(email);
   if (code) throw invalid([{field: 'email', code}]);
-  if (email === target.email) return endAccountSecrets(context, trx, target.id, 'email_change');
+  const takesBack = email === target.email;
+  if (takesBack && !(await isOnItsWay(trx, target.id))) return;
   if (caller.kind !== 'member') throw unsupported('users.changeEmail');
   await guard(trx, caller, target, 'change_email');
+  // A row that waits for another address is another version of it: nobody's request is overwritten unseen.
+  await changeMember(context, trx, caller, target.id, {});
+  if (takesBack) return endAccountSecrets(context, trx, target.id, 'email_change');
   if (emailKey(email) !== target.email_key) {
     await dropExpired(context, trx, caller, email);
     const standing = await standingOf(trx, email);
@@ -54,6 +62,17 @@ export async function requestEmailChange(
     subject: {kind: 'user', id: target.id},
     details: {changes: [{field: 'email', before: target.email, after: email}]},
   });
+}
+
+async function isOnItsWay(trx: TenantTransaction, membershipId: string): Promise<boolean> {
+  const open = await trx
+    .selectFrom('account_secrets')
+    .select('id')
+    .where('membership_id', '=', membershipId)
+    .where('kind', '=', 'email_change')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 /** The owner of the new address says yes. */
@@ -83,13 +102,11 @@ async function moveTo(context: ServerContext, trx: TenantTransaction, secret: Ac
     .executeTakeFirst();
   if (!member?.identity_id || !open) throw deadLink();
   const identityId = await loginOf(trx, {email, key, like: member.identity_id, now});
-  const taken = await trx
-    .selectFrom('memberships')
-    .select('id')
-    .where('identity_id', '=', identityId)
-    .where('id', '!=', id)
-    .executeTakeFirst();
-  if (taken) throw conflict('already_member');
+  // Somebody may have joined or been invited with it since it was asked for.
+  const who = {tenant: {id: secret.tenant_id}, actor: id, label: member.name, via: 'mail'};
+  await dropExpired(context, trx, who, email);
+  const standing = await standingOf(trx, email);
+  if (standing && standing.id !== id) throw conflict(standing.reason);
   await trx
     .updateTable('memberships')
     .set({
@@ -102,18 +119,20 @@ async function moveTo(context: ServerContext, trx: TenantTransaction, secret: Ac
       changed_at: now,
     })
     .where('id', '=', id)
-    .execute();
+    .execute()
+    // Somebody else took the same address at the same moment: the index lets one through.
+    .catch((error: unknown) => {
+      throw (error as {code?: string}).code === UNIQUE_VIOLATION ? conflict('already_member') : error;
+    });
+  await forgetSessions(trx, id);
+  // A link that the former address was sent would set the password of the new one's login.
+  await endAccountSecrets(context, trx, id);
   await queueAccountMail(context, trx, secret.tenant_id, secret.id, 'email_changed');
-  await record(
-    context,
-    trx,
-    {tenant: {id: secret.tenant_id}, actor: id, label: member.name, via: 'mail'},
-    {
-      action: 'change_email',
-      subject: {kind: 'user', id},
-      details: {changes: [{field: 'email', before: member.email, after: email}]},
-    },
-  );
+  await record(context, trx, who, {
+    action: 'change_email',
+    subject: {kind: 'user', id},
+    details: {changes: [{field: 'email', before: member.email, after: email}]},
+  });
   for (const topic of ['users', 'session'] as const)
     await context.events.emit(trx, {tenantId: secret.tenant_id, topic, id});
 }

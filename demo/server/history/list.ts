@@ -3,7 +3,7 @@ import {sql, type SqlBool} from 'kysely';
 import type {HistoryChange, HistoryEntry, Page} from 'tenant-elements';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {notFound} from '../http/problem.js';
-import {pageSize, readCursor, writeCursor} from '../users/paging.js';
+import {isMoment, pageSize, readCursor, writeCursor} from '../users/paging.js';
 
 const ORDER = 'history';
 
@@ -21,7 +21,7 @@ export async function historyOf(
   if (!known) throw notFound();
   const subjects = [id, ...(await invitationsBehind(trx, id))];
   const size = pageSize(query['limit']);
-  const cursor = readCursor(query['cursor'], ORDER, (key) => !Number.isNaN(Date.parse(key)));
+  const cursor = readCursor(query['cursor'], ORDER, isMoment);
   const rows = await trx
     .selectFrom('history')
     .selectAll()

@@ -73,6 +73,13 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
     .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
     .select(['memberships.id', 'memberships.name', 'memberships.roles', 'memberships.last_active_at'])
     .select('memberships.unused_invitation_id')
+    .select(({selectFrom}) =>
+      selectFrom('session_uses')
+        .select('last_seen_at')
+        .whereRef('session_uses.membership_id', '=', 'memberships.id')
+        .where('session_hash', '=', person.sessionHash)
+        .as('seen_at'),
+    )
     .select([
       'tenants.id as tenantId',
       'tenants.slug',
@@ -166,6 +173,8 @@ async function noteActivity(
     id: string;
     tenantId: string;
     last_active_at: Date | null;
+    /** When this session was last noted; each one is listed by itself. */
+    seen_at: Date | null;
     unused_invitation_id: string | null;
   },
   {since, sessionHash}: SignedIn,
@@ -174,12 +183,8 @@ async function noteActivity(
   const now = context.config.clock.now();
   // Somebody who had a login elsewhere has arrived here, too.
   const arrived = membership.unused_invitation_id !== null;
-  if (
-    !arrived &&
-    membership.last_active_at &&
-    now.getTime() - membership.last_active_at.getTime() < ACTIVITY_STEP_MS
-  )
-    return;
+  const isRecent = (at: Date | null) => at !== null && now.getTime() - at.getTime() < ACTIVITY_STEP_MS;
+  if (!arrived && isRecent(membership.last_active_at) && isRecent(membership.seen_at)) return;
   await inTenant(context.db, membership.tenantId, async (trx) => {
     await trx
       .updateTable('memberships')

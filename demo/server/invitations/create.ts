@@ -10,7 +10,7 @@ import {
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
-import {record} from '../history/record.js';
+import {type OtherActor, record} from '../history/record.js';
 import type {Caller, EmbeddedPage} from '../http/authenticate.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
 import {personFromInvitation} from '../users/person.js';
@@ -138,7 +138,7 @@ const knownFields = ({profile}: Caller, {fields = {}}: InvitationRequest) =>
 export async function dropExpired(
   context: ServerContext,
   trx: TenantTransaction,
-  caller: Caller,
+  caller: Caller | OtherActor,
   email: string,
 ): Promise<void> {
   const dropped = await trx

@@ -6,7 +6,7 @@ import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {idempotently} from '../http/idempotency.js';
 import {mount} from '../http/mount.js';
-import {notFound} from '../http/problem.js';
+import {notFound, unsupported} from '../http/problem.js';
 import {tellOfMember} from '../users/change.js';
 
 export function seatRoutes(app: Hono, context: ServerContext): void {
@@ -21,6 +21,7 @@ async function release(
   caller: Caller,
   id: string,
 ): Promise<void> {
+  if (!caller.profile.seatModes) throw unsupported('seats.free');
   const seat = await trx.selectFrom('seats').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!seat) throw notFound();
   if (!seat.holder_id) return;

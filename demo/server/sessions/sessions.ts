@@ -9,6 +9,10 @@ const COOKIE = 'te_session';
 const BEARER_PREFIX = 'te_session_';
 const LIFETIME_MS = 14 * 86_400_000;
 
+/** Sessions that began before this are over. */
+export const openSince = ({config}: ServerContext): Date =>
+  new Date(config.clock.now().getTime() - LIFETIME_MS);
+
 export interface SignedIn {
   readonly identityId: string;
   readonly email: string;

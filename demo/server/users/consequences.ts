@@ -1,12 +1,13 @@
 /** Owns what would happen if something were done to a user: counted from the data, told as codes. */
 import type {Consequence, WeightyAction} from 'tenant-elements';
+import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
-import type {Caller} from '../http/authenticate.js';
+import {openSince} from '../sessions/sessions.js';
 import {findMembership} from './membership.js';
 
 export async function consequencesOf(
+  context: ServerContext,
   trx: TenantTransaction,
-  caller: Caller,
   id: string,
   action: WeightyAction,
 ): Promise<readonly Consequence[]> {
@@ -15,6 +16,7 @@ export async function consequencesOf(
     trx
       .selectFrom('session_uses')
       .where('membership_id', '=', id)
+      .where('started_at', '>', openSince(context))
       .select(({fn}) => fn.countAll<string>().as('n')),
   );
   const invitations = await countOf(

@@ -1,4 +1,5 @@
 /** Owns the ways a user leaves: blocked, removed from the account, deleted for good; at once, and all or nothing. */
+import {sql} from 'kysely';
 import {type BlockReport, emailKey, type Person} from 'tenant-elements';
 import {endAccountSecrets} from '../account/secrets.js';
 import type {ServerContext} from '../context.js';
@@ -67,24 +68,30 @@ export async function deleteUser(
   await guard(trx, caller, before, 'delete');
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
   await takeOut(context, trx, caller, before, 'delete');
-  await trx.deleteFrom('invitations').where('email_key', '=', before.email_key).execute();
   const {identity_id} = before;
-  if (identity_id)
-    await outsideTenant(trx, async () => {
-      await trx
-        .deleteFrom('identities')
-        .where('id', '=', identity_id)
-        .where(({not, exists, selectFrom}) =>
-          not(
-            exists(
-              selectFrom('memberships')
-                .select('id')
-                .whereRef('memberships.identity_id', '=', 'identities.id'),
-            ),
+  // Whoever was replaced lives on in the successor, with the login and what was sent to it.
+  if (!identity_id) return;
+  await trx.deleteFrom('invitations').where('email_key', '=', before.email_key).execute();
+  // Answers kept for repeated requests hold the person as well.
+  await trx
+    .deleteFrom('idempotency_keys')
+    .where((where) =>
+      where.or([id, before.email].map((text) => sql<boolean>`position(${text}::text in response::text) > 0`)),
+    )
+    .execute();
+  await outsideTenant(trx, async () => {
+    await trx
+      .deleteFrom('identities')
+      .where('id', '=', identity_id)
+      .where(({not, exists, selectFrom}) =>
+        not(
+          exists(
+            selectFrom('memberships').select('id').whereRef('memberships.identity_id', '=', 'identities.id'),
           ),
-        )
-        .execute();
-    });
+        ),
+      )
+      .execute();
+  });
 }
 
 async function takeOut(
@@ -109,7 +116,7 @@ async function revokeInvitationsOf(
 ): Promise<readonly Person[]> {
   const rows = await trx
     .updateTable('invitations')
-    .set({status: 'revoked'})
+    .set({status: 'revoked', version: sql`version + 1`})
     .where('invited_by', '=', inviterId)
     .where('status', '=', 'pending')
     .returningAll()

@@ -7,7 +7,7 @@ import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {invitedPeople} from '../invitations/people.js';
 import {peopleOf} from './membership.js';
-import {folded, likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
+import {folded, isMoment, likePattern, pageSize, readCursor, rowOffset, writeCursor} from './paging.js';
 
 const NEVER = sql<Date>`'-infinity'::timestamptz`;
 /** By what people are sorted, and the type that a cursor's text becomes again. */
@@ -19,7 +19,6 @@ const SORTS = {
 };
 const isSort = (text: string | undefined): text is keyof typeof SORTS =>
   text !== undefined && Object.hasOwn(SORTS, text);
-const isMoment = (text: string) => /^(?:-infinity|\d{4,6}-\d\d-\d\d [\d:.+-]+)$/.test(text);
 
 type Query = Readonly<Record<string, string | undefined>>;
 

@@ -44,6 +44,16 @@ export function readCursor(
   throw invalid([{field: 'cursor', code: 'unknown_cursor'}]);
 }
 
+/** Whether this is a moment as the database writes it; what only looks like one would fail there. */
+export function isMoment(text: string): boolean {
+  if (text === '-infinity') return true;
+  const written = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-](?:0\d|1[0-5])(?::[0-5]\d)?$/;
+  if (!written.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const day = text.slice(0, 10);
+  // The 30th of February is read as a day of March.
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
 /** Text as `name_key` holds it: "e" finds "É". */
 export const folded = (text: string): string =>
   text

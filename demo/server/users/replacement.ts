@@ -4,6 +4,7 @@
  * the invitation fails, nothing has happened.
  */
 import type {Replacement} from 'tenant-elements';
+import {endAccountSecrets} from '../account/secrets.js';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
@@ -36,6 +37,7 @@ export async function replaceUser(
     sessions_since: context.config.clock.now(),
   });
   await forgetSessions(trx, id);
+  await endAccountSecrets(context, trx, id);
   const outcome = await invite(context, trx, caller, {
     email: before.email,
     name: nameOf(before),
@@ -45,6 +47,12 @@ export async function replaceUser(
   if (outcome.outcome === 'accepted') throw invalidState('not_active');
   const successor = outcome.invitation;
   await trx.updateTable('memberships').set({replaced_by: successor.id}).where('id', '=', id).execute();
+  // Another role is no reason for access that never ends, nor does the directory know of it.
+  await trx
+    .updateTable('memberships')
+    .set({access_ends_at: before.access_ends_at, managed_by: JSON.stringify(before.managed_by)})
+    .where('id', '=', successor.id)
+    .execute();
   await trx.updateTable('work_items').set({owner_id: successor.id}).where('owner_id', '=', id).execute();
   await trx.updateTable('seats').set({holder_id: successor.id}).where('holder_id', '=', id).execute();
   await record(context, trx, caller, {

@@ -47,7 +47,7 @@ export function userRoutes(app: Hono, context: ServerContext): void {
     idempotently(context, c, caller, body, (trx) => deleteUser(context, trx, caller, id, body.email)),
   );
   mount(app, context, 'sendPasswordReset', async ({c, caller, id}) => {
-    await limit(context, 'resetPerPerson', id);
+    await limit(context, 'resetPerPerson', `${caller.tenant.id} ${id}`);
     await idempotently(context, c, caller, null, (trx) => sendPasswordReset(context, trx, caller, id));
     context.wakeOutbox();
   });
@@ -71,7 +71,7 @@ function readRoutes(app: Hono, context: ServerContext): void {
     const of = WEIGHTY_ACTIONS.find((action) => action === c.req.query('of'));
     if (!of) throw invalid([{field: 'of', code: 'unknown_option'}]);
     return inTenant(context.db, caller.tenant.id, async (trx) => ({
-      items: await consequencesOf(trx, caller, id, of),
+      items: await consequencesOf(context, trx, id, of),
     }));
   });
   mount(app, context, 'listUserSessions', ({caller, id}) =>

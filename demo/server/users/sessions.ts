@@ -3,6 +3,7 @@ import type {UserSession} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
+import {openSince} from '../sessions/sessions.js';
 import {findMembership} from './membership.js';
 
 export async function sessionsOf(
@@ -17,6 +18,7 @@ export async function sessionsOf(
     .selectFrom('session_uses')
     .selectAll()
     .where('membership_id', '=', id)
+    .where('started_at', '>', openSince(context))
     .orderBy('last_seen_at', 'desc')
     .limit(50)
     .execute();

@@ -4,6 +4,7 @@ import {
   type HistoryChange,
   type Person,
   personIssues,
+  type PersonName,
   type UserChange,
 } from 'tenant-elements';
 import {requestEmailChange} from '../account/email-change.js';
@@ -80,21 +81,25 @@ const sameRoles = (a: readonly string[], b: readonly string[]) =>
 
 /** What is wrong with what changes; what stays is not judged anew. */
 function issuesOf(caller: Caller, before: MembershipRow, change: UserChange): FieldIssue[] {
-  const name = change.name ?? {};
-  const found = personIssues(caller.profile, {
-    email: change.email?.trim() ?? before.email,
-    name,
-    fields: change.fields ?? {},
-  }).filter(
-    ({field}) =>
-      (change.name !== undefined && field.startsWith('name.')) ||
-      (change.email !== undefined && field === 'email') ||
-      (change.fields !== undefined &&
-        field.startsWith('fields.') &&
-        Object.hasOwn(change.fields, field.slice(7))),
+  const {name, fields = {}, roles} = change;
+  const email = change.email?.trim() ?? before.email;
+  const renamed = name !== undefined && fullOf(name) !== before.name;
+  const changes = (field: string) => {
+    if (field === 'email') return email !== before.email;
+    if (field.startsWith('name.')) return renamed;
+    const key = field.slice('fields.'.length);
+    return Object.hasOwn(fields, key) && fields[key]?.trim() !== (before.fields[key] ?? '');
+  };
+  const found = personIssues(caller.profile, {email, name: name ?? {}, fields}).filter(({field}) =>
+    changes(field),
   );
-  return [...found, ...(change.roles ? roleIssues(caller, change.roles) : [])];
+  // Products that ask nobody for a name have people with names all the same, and none loses it here.
+  if (renamed && !fullOf(name) && !found.length) found.push({field: 'name.full', code: 'required'});
+  return [...found, ...(roles && !sameRoles(roles, before.roles) ? roleIssues(caller, roles) : [])];
 }
+
+const fullOf = ({full, first, last}: PersonName) =>
+  full?.trim() ?? [first?.trim(), last?.trim()].filter(Boolean).join(' ');
 
 function editedOf({profile}: Caller, before: MembershipRow, {name, fields}: UserChange) {
   const changes: HistoryChange[] = [];
@@ -104,15 +109,15 @@ function editedOf({profile}: Caller, before: MembershipRow, {name, fields}: User
   };
   const row: Parameters<typeof changeMember>[4] = {};
   if (name) {
-    const [first, last] = [name.first?.trim(), name.last?.trim()];
-    const full = name.full?.trim() ?? [first, last].filter(Boolean).join(' ');
+    const full = fullOf(name);
     note('name', before.name, full);
     if (full !== before.name) {
       row.name = full;
       row.former = [before.name, ...before.former.split('\n')].filter(Boolean).join('\n');
+      // Parts of the name before are none of this one's.
+      row.first_name = name.first?.trim() || null;
+      row.last_name = name.last?.trim() || null;
     }
-    if (first !== undefined) row.first_name = first;
-    if (last !== undefined) row.last_name = last;
   }
   if (fields) {
     const next = {...before.fields};

@@ -1,6 +1,6 @@
 /** Owns what a server would refuse, for the back end in memory: form, rights, guards. */
 import type {InvitationChange, InvitationDraft} from '../../model/invitation.js';
-import type {Person} from '../../model/person.js';
+import {displayName, type Person} from '../../model/person.js';
 import type {FieldIssue, FieldIssueCode, Problem} from '../../model/problem.js';
 import {type Action, can, managesUsers} from '../../model/policy.js';
 import type {Session, Support} from '../../model/session.js';
@@ -46,6 +46,11 @@ export function checkChange(
   if (email !== undefined) checkFree(people, email);
 }
 
+export function checkRoles(session: Session, roles: readonly string[]): void {
+  const issues = roleIssues(session, roles);
+  if (issues.length) fail({kind: 'validation', issues});
+}
+
 function roleIssues({profile, embed, rank}: Session, roles: readonly string[]): FieldIssue[] {
   const issues: FieldIssue[] = [];
   const add = (code: FieldIssueCode) => issues.push({field: 'roles', code});
@@ -79,8 +84,19 @@ function checkFree(people: readonly Person[], email: string): void {
 
 type UserAction = Extract<
   Action,
-  'deactivate' | 'reactivate' | 'block' | 'remove' | 'delete' | 'change_role' | 'replace' | 'reset_password'
+  | 'edit'
+  | 'change_email'
+  | 'deactivate'
+  | 'reactivate'
+  | 'block'
+  | 'remove'
+  | 'delete'
+  | 'change_role'
+  | 'replace'
+  | 'reset_password'
 >;
+/** What takes the right to manage users from nobody. */
+const HARMLESS: readonly UserAction[] = ['edit', 'change_email', 'reactivate', 'reset_password'];
 
 /** What a server refuses: the same rules as in the page, and the one no page can know, that somebody must go on managing users. */
 export function guardUser(
@@ -96,7 +112,7 @@ export function guardUser(
     if (['replaced', 'never_signed_in', 'not_active'].includes(reason)) fail({kind: 'invalid_state', reason});
     fail(reason === 'unsupported' ? {kind: 'unsupported', capability: ''} : {kind: 'forbidden', reason});
   }
-  if (action === 'reactivate' || action === 'reset_password') return;
+  if (HARMLESS.includes(action)) return;
   const managing = session.profile.roles.filter(managesUsers).map(({id}) => id);
   const holds = (roles: readonly string[]) => roles.some((role) => managing.includes(role));
   const manages = ({status, roles}: Person) => status === 'active' && holds(roles);
@@ -112,17 +128,19 @@ export function checkUserChange(
   {name, fields, email, roles}: UserChange,
 ): void {
   const asked = {email: email ?? person.email, name: name ?? {}, fields: fields ?? {}};
+  const renamed = name !== undefined && displayName({...person, name}) !== displayName(person);
+  const moved = email !== undefined && email !== person.email;
   const issues = personIssues(session.profile, asked).filter(
     ({field}) =>
-      (name && field.startsWith('name.')) ||
-      (email !== undefined && field === 'email') ||
+      (renamed && field.startsWith('name.')) ||
+      (moved && field === 'email') ||
       (fields && field.startsWith('fields.') && Object.hasOwn(fields, field.slice(7))),
   );
-  if (roles) issues.push(...roleIssues(session, roles));
+  if (roles && [...roles].sort().join() !== [...person.roles].sort().join())
+    issues.push(...roleIssues(session, roles));
   if (issues.length) fail({kind: 'validation', issues});
-  if ((name && person.managedBy?.['name']) || (email !== undefined && person.managedBy?.['email']))
-    fail({kind: 'forbidden', reason: 'managed_elsewhere'});
-  if (email !== undefined)
+  if (renamed && person.managedBy?.['name']) fail({kind: 'forbidden', reason: 'managed_elsewhere'});
+  if (moved)
     checkFree(
       people.filter((other) => other !== person),
       email,

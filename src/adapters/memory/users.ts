@@ -4,12 +4,11 @@ import type {Support} from '../../model/session.js';
 import type {BlockReport, Consequence, HistoryChange, UserChange, WeightyAction} from '../../model/user.js';
 import {emailKey} from '../../model/validate/email.js';
 import type {SeatsPort, UsersPort, WriteOptions} from '../adapter.js';
-import {checkRight, checkUserChange, checkWrite, fail, guardUser} from './rules.js';
+import {checkRight, checkRoles, checkUserChange, checkWrite, fail, guardUser} from './rules.js';
 import {pageOf} from './query.js';
 import {type MemoryStore, next} from './store.js';
 
-type UserWrite =
-  'setActive' | 'update' | 'block' | 'remove' | 'deletePermanently' | 'sendPasswordReset' | 'replace';
+type UserWrite = 'setActive' | 'update' | 'block' | 'sendPasswordReset' | 'replace';
 
 export function memoryUsers(store: MemoryStore): UsersPort {
   const {session} = store;
@@ -18,7 +17,7 @@ export function memoryUsers(store: MemoryStore): UsersPort {
     operation: string,
     options: Parameters<typeof store.call>[1],
     run: () => T,
-    on: Support | undefined = support.list,
+    on: Support | undefined,
   ) =>
     store.call(operation, options, () => {
       checkRight(on);
@@ -35,6 +34,25 @@ export function memoryUsers(store: MemoryStore): UsersPort {
       checkWrite(session, support[name]);
       return store.once(options?.idempotencyKey, [name, id, asked], () => run(store.find('user', id)));
     });
+  /** Takes somebody out; whoever is gone already is what was asked for. */
+  const leave = (
+    name: 'remove' | 'deletePermanently',
+    id: string,
+    asked: unknown,
+    options: WriteOptions | undefined,
+    check: (person: Person) => void,
+  ) =>
+    store.call(`users.${name}`, options, () => {
+      checkWrite(session, support[name]);
+      return store.once(options?.idempotencyKey, [name, id, asked], () => {
+        const index = store.people.findIndex((person) => person.kind === 'user' && person.id === id);
+        const person = store.people[index];
+        if (!person) return;
+        check(person);
+        store.people.splice(index, 1);
+        told(id);
+      });
+    });
   const fresh = (person: Person, options: WriteOptions | undefined) => {
     if (options?.ifVersion !== undefined && options.ifVersion !== (person.version ?? '0'))
       fail({kind: 'stale', current: person});
@@ -43,12 +61,19 @@ export function memoryUsers(store: MemoryStore): UsersPort {
 
   return {
     list: (query, options) =>
-      read('users.list', options, () => {
-        if (query.search) checkRight(support.search);
-        const listed = store.people.filter(({kind}) => kind === 'user' || query.includeInvitations === true);
-        return pageOf(listed, query);
-      }),
-    get: (id, options) => read('users.get', options, () => store.find('user', id)),
+      read(
+        'users.list',
+        options,
+        () => {
+          if (query.search) checkRight(support.search);
+          const listed = store.people.filter(
+            ({kind}) => kind === 'user' || query.includeInvitations === true,
+          );
+          return pageOf(listed, query);
+        },
+        support.list,
+      ),
+    get: (id, options) => read('users.get', options, () => store.find('user', id), support.list),
     setActive: (id, active, options) =>
       write('setActive', id, active, options, (person) => {
         const status = active ? 'active' : 'inactive';
@@ -64,13 +89,24 @@ export function memoryUsers(store: MemoryStore): UsersPort {
       write('update', id, change, options, (person) => {
         fresh(person, options);
         checkUserChange(session, store.people, person, change);
-        if (change.roles) guardUser(session, store.people, person, 'change_role', change.roles);
-        const changed = store.changed(person, changeOf(person, change));
-        store.record(
-          id,
-          change.roles ? 'change_role' : change.email ? 'request_email_change' : 'edit',
-          changesOf(person, change),
-        );
+        const changes = changesOf(person, change);
+        const touched = (fits: (field: string) => boolean) => changes.some(({field}) => fits(field));
+        const moves = touched((field) => field === 'email');
+        const takesBack = person.pendingEmail !== undefined && change.email === person.email;
+        if (!changes.length && !takesBack) return person;
+        if (touched((field) => field !== 'roles' && field !== 'email'))
+          guardUser(session, store.people, person, 'edit');
+        if (touched((field) => field === 'roles'))
+          guardUser(session, store.people, person, 'change_role', change.roles);
+        if (moves || takesBack) guardUser(session, store.people, person, 'change_email');
+        const {pendingEmail: _, ...settled} = person;
+        const changed = store.changed(takesBack ? settled : person, changeOf(person, change));
+        if (changes.length)
+          store.record(
+            id,
+            touched((field) => field === 'roles') ? 'change_role' : moves ? 'request_email_change' : 'edit',
+            changes,
+          );
         told(id);
         return changed;
       }),
@@ -89,18 +125,12 @@ export function memoryUsers(store: MemoryStore): UsersPort {
         return {person: changed, sessionsEnded: store.seed.sessions?.[id]?.length ?? 0, revoked};
       }),
     remove: (id, options) =>
-      write('remove', id, null, options, (person) => {
-        guardUser(session, store.people, person, 'remove');
-        store.people.splice(store.people.indexOf(person), 1);
-        told(id);
-      }),
+      leave('remove', id, null, options, (person) => guardUser(session, store.people, person, 'remove')),
     deletePermanently: (id, email, options) =>
-      write('deletePermanently', id, email, options, (person) => {
+      leave('deletePermanently', id, email, options, (person) => {
         guardUser(session, store.people, person, 'delete');
         if (emailKey(email) !== emailKey(person.email))
           fail({kind: 'validation', issues: [{field: 'email', code: 'address_mismatch'}]});
-        store.people.splice(store.people.indexOf(person), 1);
-        told(id);
       }),
     sendPasswordReset: (id, options) =>
       write('sendPasswordReset', id, null, options, (person) => {
@@ -110,6 +140,7 @@ export function memoryUsers(store: MemoryStore): UsersPort {
     replace: (id, roles, options) =>
       write('replace', id, roles, options, (person) => {
         guardUser(session, store.people, person, 'replace');
+        checkRoles(session, roles);
         const {can: _, lastActiveAt: __, ...kept} = person;
         const successor: Person = {
           ...kept,
@@ -167,8 +198,9 @@ export const memorySeats = (store: MemoryStore): SeatsPort => ({
       checkWrite(store.session, store.session.capabilities.users.freeSeat);
       const holder = store.people.find(({seat}) => seat?.id === id);
       if (!holder) return;
-      const {seat: _, ...rest} = holder;
+      const {seat, ...rest} = holder;
       store.replace({...rest, ...next(holder)});
+      store.record(holder.id, 'free_seat', [{field: 'seat', before: seat?.label ?? ''}]);
       store.tell({topic: 'users', id: holder.id});
     }),
 });
@@ -180,7 +212,11 @@ function changeOf(person: Person, {name, roles, fields, email}: UserChange): Par
     ...(name &&
       full !== displayName(person) && {formerly: [displayName(person), ...(person.formerly ?? [])]}),
     ...(roles && {roles}),
-    ...(fields && {fields: {...person.fields, ...fields}}),
+    ...(fields && {
+      fields: Object.fromEntries(
+        Object.entries({...person.fields, ...fields}).filter(([, value]) => value !== ''),
+      ),
+    }),
     ...(email !== undefined && email !== person.email && {pendingEmail: email}),
   };
 }
@@ -189,7 +225,7 @@ function changesOf(person: Person, {name, roles, fields = {}, email}: UserChange
   const full = name && (name.full ?? [name.first, name.last].filter(Boolean).join(' '));
   const pairs: (HistoryChange | false | undefined)[] = [
     full !== undefined && {field: 'name', before: displayName(person), after: full},
-    roles && {field: 'roles', before: person.roles.join(' '), after: roles.join(' ')},
+    roles && {field: 'roles', before: [...person.roles].sort().join(' '), after: [...roles].sort().join(' ')},
     email !== undefined && {field: 'email', before: person.email, after: email},
     ...Object.entries(fields).map(([key, after]) => ({
       field: `fields.${key}`,

@@ -1,17 +1,12 @@
 import {css} from 'lit';
-import {buttonStyles} from '../../ui/button.styles.js';
-import {dialogStyles} from '../../ui/dialog.styles.js';
 import {fieldStyles} from '../../ui/field.styles.js';
 import {noticeStyles} from '../../ui/notice.js';
-import {roleCardStyles} from '../../ui/role-cards.js';
+import {roleCardStyles} from '../../ui/role-cards.styles.js';
 import {skeletonStyles} from '../../ui/skeleton.js';
-import {tokens} from '../../ui/tokens.styles.js';
 
+/** Beside the frame, which is there from the start. */
 export const inviteDialogStyles = [
-  tokens,
-  buttonStyles,
   fieldStyles,
-  dialogStyles,
   roleCardStyles,
   noticeStyles,
   skeletonStyles,

@@ -2,13 +2,15 @@
  * Owns the dialog: when it opens and closes, where the focus is, what is announced. The form's course is
  * `invite-form.ts`; it refuses to know how it looks (the views) and how the back end is asked (state).
  */
-import type {PropertyValues, TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {adoptLater} from '../../controllers/adopt-styles.js';
+import {Lazy} from '../../controllers/lazy.js';
 import {Localize} from '../../controllers/localize.js';
 import {Resource} from '../../controllers/resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
-import {another, committed, removed, reopened, tried, typed} from '../../state/invite-machine.js';
+import {another, committed, removed, reopened, tried, typed, wasInvited} from '../../state/invite-machine.js';
 import {rowAdded, rowEdited, rowLeft} from '../../state/invite-rows.js';
 import {commonWords} from '../../i18n/common/words.js';
 import {inviteWords} from '../../i18n/invite/words.js';
@@ -16,15 +18,15 @@ import {problemWords} from '../../i18n/problem/words.js';
 import {can, grantableRoles} from '../../model/policy.js';
 import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
+import {buttonStyles} from '../../ui/button.styles.js';
+import {dialogStyles} from '../../ui/dialog.styles.js';
+import {tokens} from '../../ui/tokens.styles.js';
 import {EmailDoubts} from './email-doubts.js';
 import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
-import {inviteDialogStyles} from './invite-dialog.styles.js';
 import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
-import {renderInvite} from './invite-dialog.view.js';
 import {InviteForm} from './invite-form.js';
 import {RecipientActions} from './recipient-actions.js';
-import {wasInvited} from './results.view.js';
 
 /**
  * @tag invite-dialog
@@ -51,7 +53,7 @@ import {wasInvited} from './results.view.js';
  * @cssproperty [--te-radius=6px] - Corner radius of controls.
  */
 export class InviteDialog extends TenantElement {
-  static override styles = inviteDialogStyles;
+  static override styles = [tokens, buttonStyles, dialogStyles];
 
   /** Whether the dialog is shown. */
   @property({type: Boolean, reflect: true}) open = false;
@@ -81,6 +83,12 @@ export class InviteDialog extends TenantElement {
     query: () => (this.open || this.inline ? true : undefined),
     load: (connection, _query, signal) => connection.session(signal),
     onData: (session, isRefresh) => this.#handleSession(session, isRefresh),
+  });
+  /** How it looks is loaded when it opens: a page that only offers to invite pays for the offer. */
+  readonly #view = new Lazy(this, async () => {
+    const view = await import('./invite-dialog.view.js');
+    adoptLater(this, view.inviteDialogStyles);
+    return view;
   });
   readonly #form = new InviteForm(this, this.#tenancy);
   readonly #doubts = new EmailDoubts(this);
@@ -113,8 +121,25 @@ export class InviteDialog extends TenantElement {
     this.#focusFirst();
   }
 
-  protected override render(): TemplateResult {
-    return renderInvite(this.#model());
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.#view.value;
+    // Also while it is closed: a dialog that is taken away while it is open gives no focus back.
+    if (view) return view.renderInvite(this.#model());
+    if (!this.open && !this.inline) return nothing;
+    if (!this.#view.failed) void this.#view.want();
+    return this.#view.failed ? this.#notLoaded() : nothing;
+  }
+
+  /** Its own files could not be fetched: said with what is at hand. */
+  #notLoaded(): TemplateResult {
+    const {common, problem} = this.#localize.words;
+    return html`<dialog @close=${() => this.#handleClose()}>
+      <div class="dialog-body" role="alert">${problem.network}</div>
+      <footer class="dialog-footer">
+        <button type="button" class="button" @click=${() => this.#handleClose()}>${common.close}</button>
+        <button type="button" class="button primary" @click=${() => this.#view.retry()}>${common.retry}</button>
+      </footer>
+    </dialog>`;
   }
 
   #model(): InviteModel {

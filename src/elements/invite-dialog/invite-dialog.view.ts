@@ -14,6 +14,8 @@ import type {InviteModel} from './invite-dialog.model.js';
 import {peopleFields} from './people.view.js';
 import {results} from './results.view.js';
 
+export {inviteDialogStyles} from './invite-dialog.styles.js';
+
 export function renderInvite(model: InviteModel): TemplateResult {
   // The live region is inside the dialog: one outside a modal stays silent.
   const live = html`<div class="visually-hidden" role="status" aria-live="polite">

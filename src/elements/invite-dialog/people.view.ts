@@ -6,7 +6,8 @@ import {displayName} from '../../model/person.js';
 import type {HostField} from '../../model/profile.js';
 import {namePartsOf} from '../../model/validate/fields.js';
 import {type Recipient, unsent} from '../../state/invite-machine.js';
-import {fieldError, selectField, textField} from '../../ui/field.js';
+import {hostField} from '../../people/host-field.view.js';
+import {fieldError, textField} from '../../ui/field.js';
 import {alertIcon, closeIcon, icon, plusIcon} from '../../ui/icons.js';
 import type {InviteField, InviteModel} from './invite-dialog.model.js';
 import {reason, warningText, wayOn} from './verdicts.view.js';
@@ -127,33 +128,14 @@ function emailField(model: InviteModel, row: Recipient): TemplateResult {
 function ownField(model: InviteModel, row: Recipient, field: HostField): TemplateResult {
   const {words, language, handlers} = model;
   const text = localizedText(field.label, language);
-  const shared = {
+  return hostField(field, {
     ...common(model, row, `fields.${field.key}`, 'fields'),
+    language,
     id: `field-${field.key}-${row.key}`,
     label: field.required ? text : words.invite.optional(text),
     value: row.fields?.[field.key] ?? '',
-    required: field.required,
-    help: localizedText(field.help, language) || undefined,
-  };
-  const handleValue = (value: string) => handlers.handleRow(row.key, {fields: {[field.key]: value}});
-  if (field.type === 'select') {
-    const choices = (field.options ?? []).map(({value, label}) => ({
-      value,
-      label: localizedText(label, language),
-    }));
-    return selectField({
-      ...shared,
-      choices,
-      placeholder: words.invite.choose,
-      disabled: shared.readonly,
-      onChoose: handleValue,
-    });
-  }
-  return textField({
-    ...shared,
-    type: field.type === 'date' ? 'date' : 'text',
-    inputMode: field.type === 'number' ? 'decimal' : 'text',
-    onInput: handleValue,
+    placeholder: words.invite.choose,
+    onInput: (value) => handlers.handleRow(row.key, {fields: {[field.key]: value}}),
   });
 }
 

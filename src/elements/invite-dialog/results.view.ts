@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {problemText} from '../../i18n/problem-text.js';
 import type {InvitationLink} from '../../model/invitation.js';
-import {type Recipient, sent} from '../../state/invite-machine.js';
+import {type Recipient, sent, wasInvited} from '../../state/invite-machine.js';
 import {checkIcon, icon, linkIcon} from '../../ui/icons.js';
 import {problemStrip} from '../../ui/notice.js';
 import type {InviteModel} from './invite-dialog.model.js';
@@ -48,10 +48,6 @@ export function results(model: InviteModel): TemplateResult {
     </ul>
   </section>`;
 }
-
-/** Sent an invitation, and not only let in again. */
-export const wasInvited = ({state}: Recipient): boolean =>
-  state.status === 'sent' && state.result.outcome !== 'reactivated';
 
 /** Products without a pending state: whoever is invited is a member, and there is no link to join by. */
 const joinedAtOnce = ({state}: Recipient): boolean =>

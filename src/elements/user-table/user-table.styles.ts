@@ -1,55 +1,27 @@
 import {css} from 'lit';
-import {buttonStyles} from '../../ui/button.styles.js';
-import {dialogStyles} from '../../ui/dialog.styles.js';
-import {fieldStyles} from '../../ui/field.styles.js';
-import {menuStyles} from '../../ui/menu.styles.js';
-import {noticeStyles} from '../../ui/notice.js';
-import {personStyles} from '../../ui/person.js';
-import {skeletonStyles} from '../../ui/skeleton.js';
-import {tableStyles} from '../../ui/table.styles.js';
-import {tokens} from '../../ui/tokens.styles.js';
+import {peopleStyles} from '../../people/people.styles.js';
 
 export const userTableStyles = [
-  tokens,
-  buttonStyles,
-  fieldStyles,
-  tableStyles,
-  menuStyles,
-  personStyles,
-  dialogStyles,
-  noticeStyles,
-  skeletonStyles,
+  ...peopleStyles,
   css`
-    /* Not the host: a page may reset its display, and what is inline contains nothing. */
-    section {
-      container-type: inline-size;
+    .compact {
+      --_row: 36px;
     }
-    section + section {
-      margin-block-start: 40px;
+    .compact td {
+      padding-block: 2px;
     }
-    .heading {
+    .compact .avatar {
+      inline-size: 24px;
+      block-size: 24px;
+    }
+    .compact .person-text {
       display: flex;
       flex-wrap: wrap;
-      gap: 8px 12px;
-      align-items: center;
-      justify-content: space-between;
-      min-block-size: var(--_control);
-      margin-block-end: 12px;
-    }
-    h2 {
-      display: flex;
-      gap: 8px;
+      gap: 0 8px;
       align-items: baseline;
-      margin: 0;
-      font-size: 16px;
-      font-weight: 600;
-      border-radius: 4px;
     }
-    .count {
-      color: var(--_text-muted);
-      font-size: 14px;
-      font-weight: 400;
-      font-variant-numeric: tabular-nums;
+    .list + * {
+      margin-block-start: 40px;
     }
     .toolbar {
       display: flex;
@@ -76,57 +48,82 @@ export const userTableStyles = [
       inline-size: auto;
       max-inline-size: 100%;
     }
-    .strip {
-      margin-block-end: 12px;
+    .view-opener {
+      margin-inline-start: auto;
+      anchor-name: --te-view-menu;
+    }
+    .view-menu {
+      position-anchor: --te-view-menu;
+      max-block-size: min(70dvh, 560px);
+      overflow-y: auto;
+    }
+    .view-part {
+      display: grid;
+      gap: 2px;
+      margin: 0;
+      padding: 8px 10px;
+      border: 0;
+      min-inline-size: 0;
+    }
+    .view-part + .view-part {
+      border-block-start: 1px solid var(--_line);
+    }
+    .view-title {
+      padding: 0 0 4px;
+      color: var(--_text-muted);
+      font-size: 12px;
+      font-weight: 500;
+    }
+    .view-choice {
+      align-items: center;
+      min-block-size: 28px;
+    }
+    .view-choice input {
+      margin: 0;
+    }
+    .strip.quiet {
+      background: var(--_surface-sunken);
     }
     .column-joined,
-    .column-last_active {
+    .column-last_active,
+    .column-access_ends {
       white-space: nowrap;
+    }
+    .clickable {
+      cursor: pointer;
     }
     tr.inactive .person-name {
       color: var(--_text-muted);
     }
-    .column-menu {
-      inline-size: 1%;
-      text-align: end;
-    }
-    .row-opener.menu-opener {
-      anchor-name: --te-row-menu;
-    }
-    #row-menu {
-      position-anchor: --te-row-menu;
-    }
-    .theirs {
-      display: grid;
-      gap: 6px;
-      padding: 10px 12px;
-      border-radius: var(--_radius);
-      background: var(--_surface-sunken);
-    }
-    .avatar.pending {
-      background: var(--_surface-sunken);
-      color: var(--_text-muted);
-    }
-    .by {
+    .note {
       display: block;
+      margin-inline-start: 38px;
       font-size: 13px;
+      overflow-wrap: anywhere;
     }
-    .quiet-empty {
-      margin: 0;
-      padding: 16px;
-      border: 1px dashed var(--_line);
-      border-radius: var(--_radius-surface);
-      color: var(--_text-muted);
-    }
-    .dialog-text {
-      margin: 0;
+    .with-switch,
+    .seat {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: 4px 8px;
+      align-items: center;
     }
     .pager {
       display: flex;
+      flex-wrap: wrap;
       gap: 4px;
       align-items: center;
       justify-content: flex-end;
       margin-block-start: 8px;
+    }
+    .truncated {
+      margin-inline-end: auto;
+      font-size: 13px;
+    }
+    .page-input {
+      inline-size: 56px;
+      text-align: center;
+      font-variant-numeric: tabular-nums;
     }
     .range {
       margin-inline-end: 8px;
@@ -137,6 +134,27 @@ export const userTableStyles = [
     @container (max-width: 640px) {
       .search {
         max-inline-size: none;
+        flex-basis: 100%;
+      }
+      .toolbar .select {
+        flex: 1 1 120px;
+      }
+      td.column-menu {
+        position: absolute;
+        inset-block-start: 8px;
+        inset-inline-end: 8px;
+        inline-size: auto;
+      }
+      tbody tr {
+        position: relative;
+      }
+      td.column-person {
+        padding-inline-end: 40px;
+      }
+    }
+    @media (pointer: coarse) {
+      .view-choice {
+        min-block-size: 44px;
       }
     }
   `,

@@ -1,58 +1,97 @@
 /**
- * Owns the user list: what is asked for, what may be done, and in which order. It refuses to know how
- * it looks (the views) and opens the invite dialog by name, never by import.
+ * Owns the user list: what is asked for, and when it is asked again. What is done to one person belongs to the
+ * desk, what is said of it to the voice, how it looks to the views; siblings are opened by name, never by import.
  */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {companionTag, hasCompanion} from '../../controllers/companion.js';
+import {hasCompanion} from '../../controllers/companion.js';
+import {Companions} from '../../controllers/companions.js';
+import {Lazy} from '../../controllers/lazy.js';
 import {Localize} from '../../controllers/localize.js';
 import {Resource} from '../../controllers/resource.js';
+import {Rows} from '../../controllers/rows.js';
+import {RowWindow} from '../../controllers/row-window.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonWords} from '../../i18n/common/words.js';
-import {formatOf} from '../../i18n/format.js';
+import {peopleWords} from '../../i18n/people/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
 import {usersWords} from '../../i18n/users/words.js';
-import type {InvitationQuery, Page, UserQuery} from '../../model/page.js';
-import type {Person} from '../../model/person.js';
+import type {UserQuery} from '../../model/page.js';
+import {displayName, type Person} from '../../model/person.js';
 import {can} from '../../model/policy.js';
-import {withOverrides} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
-import {readInvitations} from '../../state/invitations.js';
+import {ListVoice} from '../../people/list-voice.js';
+import type {RowAction} from '../../people/menu-items.js';
+import {Desk} from '../../people/desk.js';
+import type {OwnedItemsSource} from '../../people/subjects.js';
 import {readUsers} from '../../state/users.js';
-import {renderCorrect} from './correct.view.js';
-import {renderInvitations} from './invitations.view.js';
-import {PendingPeople} from './pending-people.js';
-import {renderRevoke} from './revoke.view.js';
-import {rowMenu} from './row-menu.view.js';
-import {ViewChangeEvent} from './user-table.events.js';
+import type {ExtraColumn} from './columns.js';
+import {renderUsers} from './list.view.js';
+import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
+import type {UserTableModel} from './user-table.model.js';
 import {userTableStyles} from './user-table.styles.js';
-import {renderUsers} from './user-table.view.js';
-import {asked, firstView, queryOf, sortedBy, turned, turnedBack, type UsersView} from './users-view.js';
-import type {ActionFailure, UserTableModel} from './user-table.model.js';
+import {asked, firstView, PAGE_SIZE, queryOf, sortedBy, type UsersView, viewOf} from './users-view.js';
 
 const SEARCH_PAUSE_MS = 200;
-/** A refresh this soon after the reader's own action is its effect. */
-const OWN_CHANGE_MS = 2000;
 
 /**
  * @tag user-table
- * @summary The users of a tenant and its open invitations, live, with search, filter, order and inviting.
+ * @summary The users of a tenant, live: search, filters, order, everything done to one user, and inviting.
  * @slot empty - Shown instead of the built-in text when there is nobody yet.
- * @fires te-view-change - When search, filter, order or page change; `view` holds the whole state.
+ * @slot column:person - A cell of a column of the page's own: the column's id, a colon, the person's id.
+ * @fires te-view-change - When search, filters, order, page or looks change; `view` holds the whole state.
+ * @fires te-rows-shown - When other people are shown; `people` holds them.
+ * @fires te-row-action - When an act of the page's own is chosen from a menu; `action`, `person`.
  * @fires te-resend-request - Before an invitation is sent again; cancelable, `waitUntil(promise)`.
  * @fires te-resend-done - After it was.
  * @fires te-resend-failed - When it was not; `problem` says why.
  * @fires te-revoke-request - Before an invitation is revoked; cancelable, `waitUntil(promise)`.
  * @fires te-revoke-done - After it was.
  * @fires te-revoke-failed - When it was not; `problem` says why.
- * @fires te-correct-invitation-request - Before the address of an invitation is corrected; cancelable, `waitUntil(promise)`.
+ * @fires te-correct-invitation-request - Before an invitation is corrected; cancelable, `waitUntil(promise)`.
  * @fires te-correct-invitation-done - After it was.
  * @fires te-correct-invitation-failed - When it was not; `problem` says why.
+ * @fires te-copy-link-request - Before a join link is shown; cancelable, `waitUntil(promise)`.
+ * @fires te-copy-link-done - After it was.
+ * @fires te-copy-link-failed - When it was not; `problem` says why.
+ * @fires te-edit-request - Before a user is changed; cancelable, `waitUntil(promise)`.
+ * @fires te-edit-done - After it was; `result` is the user.
+ * @fires te-edit-failed - When it was not; `problem` says why.
+ * @fires te-change-role-request - Before a role changes; cancelable, `waitUntil(promise)`.
+ * @fires te-change-role-done - After it did.
+ * @fires te-change-role-failed - When it did not; `problem` says why.
+ * @fires te-deactivate-request - Before a user is deactivated; cancelable, `waitUntil(promise)`.
+ * @fires te-deactivate-done - After it was.
+ * @fires te-deactivate-failed - When it was not; `problem` says why.
+ * @fires te-reactivate-request - Before a user is let in again; cancelable, `waitUntil(promise)`.
+ * @fires te-reactivate-done - After it was.
+ * @fires te-reactivate-failed - When it was not; `problem` says why.
+ * @fires te-block-request - Before a user is blocked; cancelable, `waitUntil(promise)`.
+ * @fires te-block-done - After it was; `result` says what ended.
+ * @fires te-block-failed - When it was not; `problem` says why.
+ * @fires te-remove-request - Before a user is removed; cancelable, `waitUntil(promise)`.
+ * @fires te-remove-done - After it was.
+ * @fires te-remove-failed - When it was not; `problem` says why.
+ * @fires te-delete-request - Before a user is deleted for good; cancelable, `waitUntil(promise)`.
+ * @fires te-delete-done - After it was.
+ * @fires te-delete-failed - When it was not; `problem` says why.
+ * @fires te-reset-password-request - Before a password link is mailed; cancelable, `waitUntil(promise)`.
+ * @fires te-reset-password-done - After it was.
+ * @fires te-reset-password-failed - When it was not; `problem` says why.
+ * @fires te-replace-request - Before a record is replaced for another role; cancelable, `waitUntil(promise)`.
+ * @fires te-replace-done - After it was; `result` holds both records.
+ * @fires te-replace-failed - When it was not; `problem` says why.
+ * @fires te-free-seat-request - Before a seat is taken from somebody who leaves; cancelable, `waitUntil(promise)`.
+ * @fires te-free-seat-done - After it was.
+ * @fires te-free-seat-failed - When it was not; `problem` says why.
+ * @fires te-hand-over-request - The page moves what somebody owns; `subject` says from whom to whom, `waitUntil(promise)` whether it worked.
+ * @fires te-hand-over-done - After it did.
+ * @fires te-hand-over-failed - When it did not.
  * @fires te-loader-start - When it starts to load.
  * @fires te-load-error - When it could not load.
  * @fires te-auth-error - When the login is lost.
- * @csspart toolbar - Search, filter and the invite button.
+ * @csspart toolbar - Search, filters and the choices about the view.
  * @csspart table - The list.
  * @csspart notice - Empty, failed and forbidden states.
  * @cssproperty [--te-accent] - The one colour that brands the element.
@@ -62,21 +101,30 @@ const OWN_CHANGE_MS = 2000;
  * @cssproperty [--te-text-muted] - Colour of secondary text.
  * @cssproperty [--te-radius=6px] - Corner radius of controls.
  * @cssproperty [--te-radius-surface=10px] - Corner radius of surfaces.
+ * @cssproperty [--te-list-block-size=min(75dvh, 760px)] - The most a long list takes before it scrolls by itself.
  */
 export class UserTable extends TenantElement {
   static override styles = userTableStyles;
 
-  /** What is shown: search, filter, order, page. */
-  @property({attribute: false}) view: UsersView = firstView;
+  /** What is shown: search, filters, order, page and looks. What is left out is as at first. */
+  @property({attribute: false}) view: Partial<UsersView> = firstView;
+  /** Columns that the page adds. */
+  @property({attribute: false}) columns: readonly ExtraColumn[] = [];
+  /** Acts that the page adds to the menu of each row. */
+  @property({attribute: false}) rowActions: readonly RowAction[] = [];
+  /** Says what somebody owns, to be handed over before they leave; see `te-hand-over-request`. */
+  @property({attribute: false}) ownedItems?: OwnedItemsSource | undefined;
 
-  @state() private announcement = '';
-  @state() private actionFailure: ActionFailure | undefined;
-  @state() private companion: Element | undefined;
+  @state() private paused = false;
+  /** Pages at hand, where the back end cannot jump and more are asked for one by one. */
+  @state() private pagesAtHand = 1;
+  @state() private glowing: ReadonlySet<string> = new Set();
 
   readonly #tenancy = new Tenancy(this, {onSwitch: () => this.#startOver()});
   readonly #localize = new Localize(this, this.#tenancy, {
     common: commonWords,
     problem: problemWords,
+    people: peopleWords,
     users: usersWords,
   });
   readonly #session = new Resource<true, Session>(this, this.#tenancy, {
@@ -85,28 +133,28 @@ export class UserTable extends TenantElement {
     load: (connection, _query, signal) => connection.session(signal),
     live: true,
   });
-  readonly #users = new Resource<UserQuery, Page<Person>>(this, this.#tenancy, {
+  // Before the rows: what is in sight decides which of them are asked for.
+  readonly #window = new RowWindow(this, {count: () => this.#count, scrolls: () => this.#long});
+  readonly #rows = new Rows<UserQuery, Person>(this, this.#tenancy, {
     topic: () => (this.#pendingInList ? 'users invitations' : 'users'),
-    query: () => (this.#may('list_users') ? queryOf(this.view, this.#pendingInList) : undefined),
+    query: () => (this.#may('list_users') ? queryOf(this.#view, this.#pendingInList) : undefined),
+    size: PAGE_SIZE,
+    jumps: () => this.#jumps,
+    wanted: () => this.#wanted(),
+    paused: () => this.paused,
     load: readUsers,
-    live: true,
-    onData: (page, isRefresh) => void this.#reportUsers(page, isRefresh),
+    onShown: (before) => this.#handleShown(before),
   });
-  readonly #invitations = new Resource<InvitationQuery, Page<Person>>(this, this.#tenancy, {
-    topic: 'invitations',
-    query: () => (this.#may('list_invitations') && !this.#pendingInList ? {limit: 200} : undefined),
-    load: readInvitations,
-    live: true,
+  readonly #voice = new ListVoice(this, this.#tenancy, this.#localize, {
+    session: () => this.#session.data,
+    ownedItems: () => this.ownedItems,
+    focusHeading: () => this.#focusHeading(),
   });
-  readonly #pending = new PendingPeople(this, this.#tenancy, {
-    words: () => this.#localize.words,
-    announce: (text) => this.#announceAction(text),
-    report: (failure) => (this.actionFailure = failure),
-    focusHeading: () => this.#focusHeading(this.#pendingInList ? 'users' : 'invitations'),
-  });
+  readonly #desk = new Desk(this, this.#tenancy, this.#voice);
+  readonly #viewMenu = new Lazy(this, () => import('./view-menu.view.js'));
+  readonly #companions = new Companions(this, this.#tenancy);
   /** Whether a list was shown already: the first one is read, later ones are announced. */
-  #asked = false;
-  #actedAt = -Infinity;
+  #shown = false;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -115,77 +163,76 @@ export class UserTable extends TenantElement {
   }
 
   protected override render(): TemplateResult {
-    const model = this.#model();
-    return html`${renderUsers(model)} ${renderInvitations(model)} ${rowMenu(model)} ${renderRevoke(model)}
-      ${renderCorrect(model)} ${this.companion}
-      <div class="visually-hidden" role="status" aria-live="polite">${this.announcement}</div>`;
+    this.#desk.rowActions = this.rowActions;
+    const session = this.#session.data;
+    const apart = session?.capabilities.invitations.list === true && !this.#pendingInList;
+    if (apart) void this.#companions.want('invitation-table');
+    return html`${renderUsers(this.#model())} ${apart ? this.#companions.get('invitation-table') : nothing}
+    ${this.#desk.render()} ${this.#companions.get('invite-dialog')}`;
   }
 
   #model(): UserTableModel {
     const session = this.#session.data;
-    const pending = this.#pending;
     return {
       words: this.#localize.words,
-      format: formatOf(this.#localize.language),
+      format: this.#voice.format,
       language: this.#localize.language,
       session,
-      profile: session && withOverrides(session.profile, this.#tenancy.settings.profile),
-      view: this.view,
-      problem: this.#session.problem ?? this.#users.problem,
-      users: this.#users.data,
-      refreshing: this.#users.refreshing,
-      invitations: this.#invitations.data,
-      invitationsProblem: this.#invitations.problem,
-      actionFailure: this.actionFailure,
-      busy: pending.running,
-      revoking: pending.revoking,
-      correction: pending.correction,
-      menuOf: pending.menuOf,
+      profile: this.#voice.profile,
+      view: this.#view,
+      problem: this.#session.problem ?? this.#rows.problem,
+      rows: this.#rows,
+      window: this.#window,
+      desk: this.#desk,
+      voice: this.#voice,
+      columns: this.columns,
+      long: this.#long,
+      glowing: this.glowing,
+      paused: this.paused,
+      viewChoices: this.#viewMenu.value?.viewChoices,
       pendingInList: this.#pendingInList,
       canInvite: session && can(session, 'invite'),
       canOpenDialog: hasCompanion('invite-dialog'),
-      verdictOf: (action, person) =>
-        session ? can(session, action, person) : {allowed: false, reason: 'permission'},
       handlers: {
         handleSearch: (search) => this.#handleSearch(search),
-        handleStatus: (status) => this.#show(asked(this.view, {status})),
-        handleSort: (sort) => this.#show(sortedBy(this.view, sort)),
-        handleNext: (cursor) => this.#show(turned(this.view, cursor)),
-        handlePrevious: () => this.#show(turnedBack(this.view)),
+        handleAsk: (change) => this.#ask(asked(this.#view, change)),
+        handleLook: (change) => this.#show({...this.#view, ...change}),
+        handleSort: (sort) => this.#ask(sortedBy(this.#view, sort)),
+        handlePage: (page) => this.#ask({...this.#view, page}),
+        handleMore: () => this.pagesAtHand++,
+        handlePause: (paused) => (this.paused = paused),
+        handleCatchUp: () => this.#rows.catchUp(),
+        handleViewMenu: () => void this.#viewMenu.want(),
         handleClear: () => this.#handleClear(),
         handleRetry: () => this.#handleRetry(),
         handleInvite: () => void this.#handleInvite(),
-        handleDismiss: () => this.#handleDismiss(),
-        handleResend: (person) => void pending.resend(person),
-        handleAskRevoke: (person) => pending.askRevoke(person),
-        handleRevoke: () => void pending.revoke(),
-        handleKeep: () => pending.keep(),
-        handleMenu: (person) => void pending.openMenu(person),
-        handleMenuPress: (person) => pending.pressMenu(person),
-        handleMenuClosed: () => pending.menuClosed(),
-        handleCloseMenu: () => pending.closeMenu(),
-        handleAskCorrect: (person) => pending.askCorrect(person),
-        handleCorrectEmail: (email) => pending.typeCorrection(email),
-        handleCorrect: () => void pending.correct(),
-        handleCloseCorrect: () => pending.closeCorrection(),
-        handleCorrectClosed: () => pending.correctionClosed(),
       },
     };
   }
 
-  /** The companion follows the settings, also while it is open. */
-  protected override updated(): void {
-    if (this.companion) this.#handDown(this.companion);
+  get #view(): UsersView {
+    return viewOf(this.view);
   }
 
-  /** Another tenant: cursors, questions and reports of the one before mean nothing there. */
-  #startOver(): void {
-    clearTimeout(this.#searchTimer);
-    this.view = {...this.view, pages: []};
-    this.announcement = '';
-    this.actionFailure = undefined;
-    this.#pending.clear();
-    this.#asked = false;
+  get #jumps(): boolean {
+    return this.#session.data?.capabilities.users.paging !== 'cursor';
+  }
+
+  /** Rows that can be scrolled to. */
+  get #count(): number {
+    return this.#jumps ? this.#rows.count : this.#rows.items.length;
+  }
+
+  get #long(): boolean {
+    return !this.#view.paged && this.#count > PAGE_SIZE;
+  }
+
+  #wanted(): readonly number[] {
+    if (this.#view.paged) return [this.#view.page];
+    if (!this.#jumps) return Array.from({length: this.pagesAtHand}, (_, page) => page);
+    const first = Math.floor(this.#window.start / PAGE_SIZE);
+    const last = Math.floor(Math.max(this.#window.start, this.#window.end - 1) / PAGE_SIZE);
+    return Array.from({length: last - first + 1}, (_, step) => first + step);
   }
 
   /** Where the product wants pending people among the others, and the back end can list them so. */
@@ -197,9 +244,22 @@ export class UserTable extends TenantElement {
     );
   }
 
-  #may(action: 'list_users' | 'list_invitations'): boolean {
+  #may(action: 'list_users'): boolean {
     const session = this.#session.data;
     return session !== undefined && can(session, action).allowed;
+  }
+
+  /** Another tenant: places, questions and reports of the one before mean nothing there. */
+  #startOver(): void {
+    clearTimeout(this.#searchTimer);
+    this.view = {...this.#view, page: 0};
+    this.pagesAtHand = 1;
+    this.paused = false;
+    this.glowing = new Set();
+    this.#voice.clear();
+    this.#desk.clear();
+    this.#window.reset();
+    this.#shown = false;
   }
 
   #show(view: UsersView): void {
@@ -207,9 +267,16 @@ export class UserTable extends TenantElement {
     this.dispatchEvent(new ViewChangeEvent(view));
   }
 
+  /** Another question, or another page: it is read from its top. */
+  #ask(view: UsersView): void {
+    this.pagesAtHand = 1;
+    this.#window.reset();
+    this.#show(view);
+  }
+
   #handleSearch(search: string): void {
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => this.#show(asked(this.view, {search})), SEARCH_PAUSE_MS);
+    this.#searchTimer = setTimeout(() => this.#ask(asked(this.#view, {search})), SEARCH_PAUSE_MS);
   }
 
   #handleClear(): void {
@@ -217,72 +284,78 @@ export class UserTable extends TenantElement {
     const search = this.renderRoot.querySelector<HTMLInputElement>('#search');
     if (search) search.value = '';
     search?.focus();
-    this.#show(asked(this.view, {search: '', status: ''}));
+    this.#ask(asked(this.#view, {search: '', status: '', role: '', fields: {}}));
   }
 
   #handleRetry(): void {
-    for (const resource of [this.#session, this.#users, this.#invitations]) {
-      if (resource.problem) resource.retry();
-    }
+    if (this.#session.problem) this.#session.retry();
+    if (this.#rows.problem) this.#rows.retry();
     this.#focusHeading();
   }
 
-  #handleDismiss(): void {
-    this.actionFailure = undefined;
-    this.#focusHeading();
+  /** Where the focus goes when what had it disappears. */
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('#users-heading')?.focus();
   }
 
-  /** Where the focus goes when the button that had it disappears. */
-  #focusHeading(section: 'users' | 'invitations' = 'users'): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${section}-heading`)?.focus();
-  }
-
-  /** The dialog belongs to the page's own definition; this element hands its settings down and places it inside itself. */
   async #handleInvite(): Promise<void> {
     this.renderRoot.querySelector<HTMLElement>('#invite-menu')?.hidePopover();
-    const tag = await companionTag('invite-dialog');
-    if (!tag || !this.isConnected) return;
-    this.companion ??= this.#createCompanion(tag);
-    this.#handDown(this.companion);
-    Object.assign(this.companion, {open: true});
-  }
-
-  #createCompanion(tag: string): Element {
-    const companion = document.createElement(tag);
-    companion.addEventListener('te-invite-close', () => void this.#focusOpener(companion));
-    return companion;
-  }
-
-  #handDown(companion: Element): void {
-    const {baseUrl, tenant, adapter, getToken, profile, messages} = this.#tenancy.settings;
-    Object.assign(companion, {baseUrl, tenant, adapter, getToken, profile, messages});
+    const known = this.#companions.get('invite-dialog');
+    const dialog = await this.#companions.want('invite-dialog');
+    if (!dialog) {
+      this.#voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
+      return;
+    }
+    if (!known) dialog.addEventListener('te-invite-close', () => void this.#focusOpener(dialog));
+    await this.updateComplete;
+    Object.assign(dialog, {open: true});
   }
 
   /** While the dialog is still modal nothing outside it can be focused. */
-  async #focusOpener(companion: Element & {readonly updateComplete?: Promise<unknown>}): Promise<void> {
-    await companion.updateComplete;
+  async #focusOpener(dialog: Element & {readonly updateComplete?: Promise<unknown>}): Promise<void> {
+    await dialog.updateComplete;
     const opener = this.renderRoot.querySelector<HTMLElement>('#invite');
     if (opener) opener.focus();
     else this.#focusHeading();
   }
 
-  #announceAction(text: string): void {
-    this.#actedAt = performance.now();
-    this.announcement = text;
+  #handleShown(before: readonly Person[] | undefined): void {
+    const {items, total} = this.#rows;
+    this.#turnBack();
+    this.#desk.rowsChanged(items);
+    this.dispatchEvent(new RowsShownEvent(items));
+    const changed = before ? changedSince(before, items) : [];
+    this.glowing = new Set(changed.map(({id}) => id));
+    const first = !this.#shown;
+    this.#shown = true;
+    // What the reader did is said already; that the list shows it now is no news.
+    if (first || (before && this.#voice.actedJustNow)) return;
+    const {users} = this.#localize.words;
+    const count = total ?? items.length;
+    const text = before ? this.#whatChanged(changed) : count ? users.count(count) : users.noMatchTitle;
+    void this.#voice.announce(text);
   }
 
-  /** A region that says the same again stays silent, so it is emptied first. */
-  async #reportUsers({items, total = items.length}: Page<Person>, isRefresh: boolean): Promise<void> {
-    const {users} = this.#localize.words;
-    const text = isRefresh ? users.updated : total ? users.count(total) : users.noMatchTitle;
-    const first = !this.#asked;
-    this.#asked = true;
-    // What the reader did is said already; that the list shows it now is no news.
-    if (first || (isRefresh && performance.now() - this.#actedAt < OWN_CHANGE_MS)) return;
-    this.announcement = '';
-    await this.updateComplete;
-    this.announcement = text;
+  /** A page beyond the end, out of an old address or because people left: the last one there is. */
+  #turnBack(): void {
+    const {paged, page} = this.#view;
+    const {total} = this.#rows;
+    if (!paged || !page || total === undefined || this.#rows.page(page)?.items.length) return;
+    this.#show({...this.#view, page: Math.max(0, Math.ceil(total / PAGE_SIZE) - 1)});
   }
+
+  #whatChanged(changed: readonly Person[]): string {
+    const {users} = this.#localize.words;
+    const [only] = changed;
+    if (changed.length > 1) return users.changedBySome(changed.length);
+    return only?.changed ? users.changedBy(only.changed.by, displayName(only)) : users.updated;
+  }
+}
+
+/** Rows that were there before and say something else now. */
+function changedSince(before: readonly Person[], after: readonly Person[]): readonly Person[] {
+  const versions = new Map(before.map(({id, version}) => [id, version]));
+  return after.filter(({id, version}) => versions.has(id) && versions.get(id) !== version);
 }
 
 declare global {

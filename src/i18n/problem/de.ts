@@ -40,6 +40,14 @@ export const problemDe: ProblemMessages = {
   alreadyInvited: 'Ist bereits eingeladen.',
   inUse: 'Wird bereits verwendet.',
   notPending: 'Diese Einladung ist nicht mehr offen.',
+  managedElsewhere: 'Das wird in Ihrem Verzeichnis verwaltet. Ändern Sie es dort.',
+  rolesFixed:
+    'In diesem Produkt lassen sich Rollen nicht ändern. Als Ersatz kann eine Einladung mit der richtigen Rolle gesendet werden.',
+  replaced:
+    'Ein anderer Eintrag ist an die Stelle von diesem getreten. Laden Sie stattdessen die Adresse neu ein.',
+  neverSignedIn:
+    'Die Zugangsdaten wurden nie verwendet. Entziehen Sie den Zugang, und laden Sie die richtige Adresse ein.',
+  notActive: 'Diese Person ist deaktiviert. Reaktivieren Sie zuerst das Konto.',
   aborted: 'Abgebrochen.',
   reference: (id) => `Referenz: ${id}`,
 
@@ -61,6 +69,7 @@ export const problemDe: ProblemMessages = {
   domainNotAllowed: 'Adressen dieser Domain können hier nicht eingeladen werden.',
   passwordTooCommon: 'Das ist leicht zu erraten. Verwenden Sie mehrere Wörter ohne Zusammenhang.',
   passwordTooWeak: 'Das ist zu gleichförmig. Verwenden Sie mehrere Wörter ohne Zusammenhang.',
+  addressMismatch: 'Das ist nicht die Adresse dieser Person. Geben Sie sie so ein, wie sie oben steht.',
   wrongPassword: 'Das Passwort stimmt nicht.',
   invalid: 'Das wird nicht angenommen. Prüfen Sie die Eingabe.',
 };

@@ -41,6 +41,12 @@ export const problemEs: ProblemMessages = {
   alreadyInvited: 'Ya tiene una invitación.',
   inUse: 'Ya está en uso.',
   notPending: 'Esta invitación ya no está abierta.',
+  managedElsewhere: 'Este dato se gestiona en su directorio. Cámbielo allí.',
+  rolesFixed:
+    'Los roles no se pueden cambiar en este producto. En su lugar se puede enviar una invitación con el rol correcto.',
+  replaced: 'Otra ficha ha sustituido a esta. Vuelva a invitar a la dirección.',
+  neverSignedIn: 'Las credenciales nunca se han usado. Retire el acceso e invite a la dirección correcta.',
+  notActive: 'La cuenta de esta persona está desactivada. Reactívela primero.',
   aborted: 'Operación detenida.',
   reference: (id) => `Referencia: ${id}`,
 
@@ -63,6 +69,7 @@ export const problemEs: ProblemMessages = {
   domainNotAllowed: 'Aquí no se puede invitar a direcciones de este dominio.',
   passwordTooCommon: 'Es fácil de adivinar. Use varias palabras sin relación entre sí.',
   passwordTooWeak: 'Es demasiado uniforme. Use varias palabras sin relación entre sí.',
+  addressMismatch: 'No es la dirección de esta persona. Escríbala tal como figura arriba.',
   wrongPassword: 'La contraseña no es correcta.',
   invalid: 'Este valor no se acepta. Revíselo.',
 };

@@ -41,6 +41,13 @@ export const problemFr: ProblemMessages = {
   alreadyInvited: 'A déjà une invitation.',
   inUse: 'Est en cours d’utilisation.',
   notPending: 'Cette invitation n’est plus ouverte.',
+  managedElsewhere: 'Cette information est gérée dans votre annuaire. Modifiez-la là-bas.',
+  rolesFixed:
+    'Les rôles ne peuvent pas changer dans ce produit. Une invitation avec le bon rôle peut être envoyée en remplacement.',
+  replaced: 'Une autre fiche a remplacé celle-ci. Invitez plutôt de nouveau l’adresse.',
+  neverSignedIn:
+    'Les identifiants n’ont jamais été utilisés. Retirez l’accès, puis invitez la bonne adresse.',
+  notActive: 'Le compte de cette personne est désactivé. Réactivez-le d’abord.',
   aborted: 'Opération arrêtée.',
   reference: (id) => `Référence\u202f: ${id}`,
 
@@ -63,6 +70,7 @@ export const problemFr: ProblemMessages = {
   domainNotAllowed: 'Les adresses de ce domaine ne peuvent pas recevoir d’invitation ici.',
   passwordTooCommon: 'C’est facile à deviner. Utilisez plusieurs mots sans lien entre eux.',
   passwordTooWeak: 'C’est trop uniforme. Utilisez plusieurs mots sans lien entre eux.',
+  addressMismatch: 'Ce n’est pas l’adresse de cette personne. Saisissez-la telle qu’elle figure ci-dessus.',
   wrongPassword: 'Le mot de passe est incorrect.',
   invalid: 'Cette valeur n’est pas acceptée. Vérifiez-la.',
 };

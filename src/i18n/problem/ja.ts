@@ -30,6 +30,12 @@ export const problemJa: ProblemMessages = {
   alreadyInvited: 'すでに招待されています。',
   inUse: 'すでに使用されています。',
   notPending: 'この招待はすでに無効です。',
+  managedElsewhere: 'この内容はディレクトリで管理されています。変更はディレクトリで行ってください。',
+  rolesFixed: 'この製品ではロールを変更できません。代わりに、正しいロールで改めて招待できます。',
+  replaced: '別の登録に置き換えられています。代わりに、このアドレスを改めて招待してください。',
+  neverSignedIn:
+    'サインイン情報は一度も使われていません。アクセス権を取り消して、正しいアドレスを招待してください。',
+  notActive: 'この人は無効になっています。先にアカウントを再有効化してください。',
   aborted: '中止しました。',
   reference: (id) => `参照番号：${id}`,
 
@@ -47,6 +53,7 @@ export const problemJa: ProblemMessages = {
   domainNotAllowed: 'このドメインのアドレスは招待できません。',
   passwordTooCommon: '推測されやすいパスワードです。互いに関連のない単語をいくつか使ってください。',
   passwordTooWeak: '単調すぎるパスワードです。互いに関連のない単語をいくつか使ってください。',
+  addressMismatch: 'この人のアドレスではありません。上に表示されているとおりに入力してください。',
   wrongPassword: 'パスワードが正しくありません。',
   invalid: 'この内容は受け付けられません。確認してください。',
 };

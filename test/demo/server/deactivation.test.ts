@@ -4,6 +4,7 @@ import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/ten
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {answerOf} from '../support/callers.js';
 import {membershipId, tenantId} from '../support/database.js';
+import {openStream} from '../support/event-stream.js';
 
 const SECOND = 'dalia@acme.example';
 const rounds = 20;
@@ -154,32 +155,3 @@ describe(`deactivated users on ${database}`, () => {
     });
   });
 });
-
-/** A stream that has begun, and what it says until it is over. */
-async function openStream(client: HttpClient) {
-  const response = await client.send('GET', '/v1/events');
-  assert.equal(response.status, 200);
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  const next = async () => {
-    const timeout = AbortSignal.timeout(10_000);
-    const late = new Promise<never>((_, reject) =>
-      timeout.addEventListener('abort', () => reject(new Error(`Nothing more came after: ${text}`))),
-    );
-    const {done, value} = await Promise.race([reader.read(), late]);
-    text += value ? decoder.decode(value) : '';
-    return done;
-  };
-  await next();
-  return {
-    async untilClosed() {
-      while (!(await next()));
-      return {closed: true, text};
-    },
-    async until(fits: (heard: string) => boolean) {
-      while (!fits(text)) assert.ok(!(await next()), 'the stream stays open');
-    },
-    cancel: () => reader.cancel(),
-  };
-}

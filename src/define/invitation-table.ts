@@ -1,0 +1,4 @@
+import {InvitationTable} from '../elements/invitation-table/invitation-table.js';
+import {defineElement} from './define-element.js';
+
+defineElement('invitation-table', InvitationTable);

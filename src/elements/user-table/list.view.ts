@@ -1,0 +1,236 @@
+/** Owns how the list of users looks: its states, its header and its rows. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {problemText} from '../../i18n/problem-text.js';
+import type {Person} from '../../model/person.js';
+import {menuOpener} from '../../people/desk.js';
+import {
+  alertIcon,
+  chevronDownIcon,
+  chevronUpIcon,
+  icon,
+  lockIcon,
+  searchIcon,
+  usersIcon,
+} from '../../ui/icons.js';
+import {notice, problemStrip} from '../../ui/notice.js';
+import {bone} from '../../ui/skeleton.js';
+import {cellContent} from './cells.view.js';
+import {columnLabel, shownColumns, SKELETON_COLUMNS, sortOf, type TableColumn} from './columns.js';
+import {pager} from './pager.view.js';
+import {inviteButton, toolbar} from './toolbar.view.js';
+import type {UserTableModel} from './user-table.model.js';
+import {isFiltered, PAGE_SIZE} from './users-view.js';
+
+const SKELETON_ROWS = 6;
+
+export function renderUsers(model: UserTableModel): TemplateResult {
+  const {words, session, rows, problem, handlers, voice, view} = model;
+  if (session && session.capabilities.users.list !== true) {
+    return html`${notice({icon: icon(lockIcon), title: words.users.forbiddenTitle, text: words.users.forbiddenText})}`;
+  }
+  return html`<section class="list ${view.compact ? 'compact' : ''}" aria-labelledby="users-heading">
+    <header class="heading">
+      <h2 id="users-heading" tabindex="-1">
+        ${words.users.users}${
+          rows.total === undefined
+            ? nothing
+            : html`<span class="count">${model.format.number(rows.total)}</span>`
+        }
+      </h2>
+      ${inviteButton(model)}
+    </header>
+    ${toolbar(model)} ${voice.strip()} ${pauseStrip(model)}
+    ${
+      problem && rows.loaded
+        ? problemStrip(problemText(problem, words.problem), {
+            label: words.common.retry,
+            run: handlers.handleRetry,
+          })
+        : nothing
+    }
+    ${content(model)} ${voice.toast()}
+  </section>`;
+}
+
+function pauseStrip({
+  words: {users},
+  paused,
+  rows,
+  handlers,
+}: UserTableModel): TemplateResult | typeof nothing {
+  if (!paused) return nothing;
+  return html`<div class="strip quiet" role="status">
+    <span class="strip-text">${rows.waiting ? users.pausedChanges : users.paused}</span>
+    ${
+      rows.waiting
+        ? html`<button type="button" class="button small" @click=${handlers.handleCatchUp}>${users.showChanges}</button>`
+        : nothing
+    }
+    <button type="button" class="button small" @click=${() => handlers.handlePause(false)}>${users.resume}</button>
+  </div>`;
+}
+
+function content(model: UserTableModel): TemplateResult {
+  const {words, rows, problem, view, handlers} = model;
+  if (problem && !rows.loaded) {
+    return notice({
+      icon: icon(alertIcon),
+      title: problemText(problem, words.problem),
+      detail: problem.requestId && words.problem.reference(problem.requestId),
+      action: {label: words.common.retry, run: handlers.handleRetry},
+      role: 'alert',
+    });
+  }
+  if (rows.loaded && !rows.count) {
+    return isFiltered(view)
+      ? notice({
+          icon: icon(searchIcon),
+          title: words.users.noMatchTitle,
+          text: words.users.noMatchText,
+          action: {label: words.users.clearFilters, run: handlers.handleClear},
+        })
+      : html`<slot name="empty">
+          ${notice({icon: icon(usersIcon), title: words.users.emptyTitle, text: words.users.emptyText})}
+        </slot>`;
+  }
+  return html`${table(model)} ${pager(model)}`;
+}
+
+function table(model: UserTableModel): TemplateResult {
+  const {words, rows, profile, view, long, window, desk} = model;
+  const columns = profile ? shownColumns(profile, model.columns, view.columns) : SKELETON_COLUMNS;
+  const menu = profile === undefined || showsMenu(model);
+  return html`<div
+    class="scroller ${long ? 'long' : ''}"
+    role="region"
+    tabindex="0"
+    aria-label=${words.users.region}
+    @pointerenter=${desk.handleNear}
+    @focusin=${desk.handleNear}
+    @scroll=${long ? window.handleScroll : nothing}
+  >
+    <table
+      part="table"
+      role="table"
+      aria-rowcount=${long ? rows.count + 1 : nothing}
+      aria-busy=${rows.loaded && !rows.refreshing ? 'false' : 'true'}
+    >
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex="1">
+          ${columns.map((column) => headerCell(model, column))}
+          ${menu ? html`<th role="columnheader" scope="col" class="column-menu"><span class="visually-hidden">${words.people.actions}</span></th>` : nothing}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${
+          rows.loaded
+            ? body(model, columns, menu)
+            : Array.from({length: SKELETON_ROWS}, () => skeletonRow(columns, menu))
+        }
+      </tbody>
+    </table>
+    ${rows.loaded ? nothing : html`<span class="visually-hidden" role="status">${words.common.loading}</span>`}
+  </div>`;
+}
+
+/** Whether there is anything this reader could do to anybody: a list to look at needs no empty column. */
+const showsMenu = ({session, desk}: UserTableModel): boolean =>
+  desk.rowActions.length > 0 ||
+  session?.capabilities.users.setActive === true ||
+  session?.capabilities.invitations.resend === true ||
+  session?.grants.includes('users.manage') === true;
+
+interface Slot {
+  readonly index: number;
+  /** Nothing while its page is on the way. */
+  readonly person: Person | undefined;
+}
+
+function body(model: UserTableModel, columns: readonly TableColumn[], menu: boolean): unknown {
+  const {rows, view, long, window} = model;
+  const first = view.paged ? view.page * PAGE_SIZE : window.start;
+  const end = view.paged
+    ? first + (rows.page(view.page)?.items.length ?? 0)
+    : Math.min(window.end, rows.count);
+  const slots = Array.from({length: Math.max(0, end - first)}, (_, step): Slot => ({
+    index: first + step,
+    person: rows.at(first + step),
+  }));
+  const spacer = long ? html`<tr class="spacer" aria-hidden="true"></tr>` : nothing;
+  return html`${spacer}${repeat(
+    slots,
+    ({index, person}) => person?.id ?? `row ${index}`,
+    ({index, person}) => (person ? row(model, columns, menu, index, person) : skeletonRow(columns, menu)),
+  )}${spacer}`;
+}
+
+function row(
+  model: UserTableModel,
+  columns: readonly TableColumn[],
+  menu: boolean,
+  index: number,
+  person: Person,
+): TemplateResult {
+  const {desk, glowing} = model;
+  const seen = desk.seen(person);
+  const handleClick = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    // A control does its own thing, and text that is being selected is not a click.
+    if (target.closest('button, a, input, slot') || !getSelection()?.isCollapsed) return;
+    void desk.choose('details', person);
+  };
+  return html`<tr
+    role="row"
+    data-row=${person.id}
+    aria-rowindex=${index + 2}
+    class="clickable ${seen.status} ${glowing.has(person.id) ? 'glow' : ''}"
+    @click=${handleClick}
+  >
+    ${columns.map(
+      (
+        column,
+      ) => html`<td role="cell" class="column-${classOf(column)}" data-label=${columnLabel(column, model.words.users, model.language)}>
+        ${cellContent(model, column, person)}
+      </td>`,
+    )}
+    ${menu ? html`<td role="cell" class="column-menu">${menuOpener(desk, model.voice, person)}</td>` : nothing}
+  </tr>`;
+}
+
+const classOf = ({kind, id}: TableColumn): string => (kind === 'built_in' ? id : kind);
+
+function headerCell(model: UserTableModel, column: TableColumn): TemplateResult {
+  const {view, session, handlers, words, language} = model;
+  const label = columnLabel(column, words.users, language);
+  const sort = sortOf(column);
+  if (!sort || !session?.capabilities.users.sort.includes(sort)) {
+    return html`<th role="columnheader" scope="col" class="column-${classOf(column)}">${label}</th>`;
+  }
+  const sorted = view.sort === sort;
+  return html`<th
+    role="columnheader"
+    scope="col"
+    class="column-${classOf(column)}"
+    aria-sort=${sorted ? (view.descending ? 'descending' : 'ascending') : 'none'}
+  >
+    <button type="button" class="sort ${sorted ? 'sorted' : ''}" @click=${() => handlers.handleSort(sort)}>
+      ${label}${view.descending && sorted ? icon(chevronDownIcon) : icon(chevronUpIcon)}
+    </button>
+  </th>`;
+}
+
+function skeletonRow(columns: readonly TableColumn[], menu: boolean): TemplateResult {
+  return html`<tr role="row" aria-hidden="true" data-row="">
+    ${columns.map(
+      (column) => html`<td role="cell" class="column-${classOf(column)}">
+        ${
+          column.id === 'person'
+            ? html`<div class="person"><span class="avatar"></span>${bone('long')}</div>`
+            : bone(column.id === 'status' ? 'short' : 'medium')
+        }
+      </td>`,
+    )}
+    ${menu ? html`<td role="cell" class="column-menu"></td>` : nothing}
+  </tr>`;
+}

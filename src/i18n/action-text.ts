@@ -1,0 +1,27 @@
+/** Owns turning consequences and entries of the history into sentences; a code this version doesn't know is shown as it came. */
+import type {Consequence, HistoryEntry} from '../model/user.js';
+import type {ActionsMessages} from './actions/en.js';
+
+export function consequenceText({code, count = 0, label}: Consequence, words: ActionsMessages): string {
+  const known: Record<string, () => string> = {
+    signed_out: () => (count ? words.signedOut(count) : words.signedInNowhere),
+    data_stays: () => words.dataStays,
+    data_erased: () => words.dataErased,
+    seat_stays: () => words.seatStays(label ?? words.seat),
+    seat_freed: () => words.seatFreed(label ?? words.seat),
+    invitations_revoked: () => words.invitationsRevoked(count),
+    invitations_stay: () => words.invitationsStay(count),
+    login_stays: () => words.loginStays,
+    login_erased: () => words.loginErased,
+    history_stays: () => words.historyStays,
+    work_moves: () => words.workMoves(count),
+    address_released: () => words.addressReleased(label ?? ''),
+  };
+  return Object.hasOwn(known, code) ? (known[code]?.() ?? code) : (label ?? code);
+}
+
+export function actionText({action}: HistoryEntry, words: ActionsMessages): string {
+  const key = `did_${action}`;
+  const text: unknown = Object.hasOwn(words, key) ? words[key as keyof ActionsMessages] : undefined;
+  return typeof text === 'string' ? text : action;
+}

@@ -1,0 +1,184 @@
+/** Owns how everything known of one person looks. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {actionText} from '../../i18n/action-text.js';
+import {problemText} from '../../i18n/problem-text.js';
+import {localizedText} from '../../model/localized-text.js';
+import type {Page} from '../../model/page.js';
+import {displayName, initials, type Person} from '../../model/person.js';
+import type {Problem} from '../../model/problem.js';
+import {fieldText} from '../../model/profile.js';
+import type {HistoryChange, HistoryEntry, UserSession} from '../../model/user.js';
+import {closeIcon, icon} from '../../ui/icons.js';
+import {problemStrip} from '../../ui/notice.js';
+import {moment, personCell, statusDot} from '../../ui/person.js';
+import {bone} from '../../ui/skeleton.js';
+import type {DialogContext} from '../dialog.js';
+import {roleLabel, roleLabels, seatModes, statusLabel, statusTone} from '../labels.js';
+
+export interface DetailsModel {
+  readonly context: DialogContext;
+  readonly person: Person;
+  readonly sessions: readonly UserSession[] | undefined;
+  readonly history: Page<HistoryEntry> | undefined;
+  readonly problem: Problem | undefined;
+  readonly showsSessions: boolean;
+  readonly showsHistory: boolean;
+  readonly handleMore: () => void;
+  readonly handleRetry: () => void;
+}
+
+export function renderDetails(model: DetailsModel): TemplateResult {
+  const {context, person, problem, handleRetry} = model;
+  const {words, voice, close, follow} = context;
+  const {common, people} = voice.words;
+  const canEdit = person.kind === 'user' && voice.verdictOf('edit', person).allowed;
+  return html`<header class="dialog-header sheet-header">
+      <h2 class="visually-hidden" id="person-dialog-title" tabindex="-1">${displayName(person)}</h2>
+      ${personCell({
+        name: displayName(person),
+        email: person.email,
+        initials: initials(person),
+        mark: person.self ? common.you : undefined,
+      })}
+      ${
+        canEdit
+          ? html`<button type="button" class="button small" @click=${() => follow('edit', person)}>${people.edit}</button>`
+          : nothing
+      }
+      <button type="button" class="icon-button" aria-label=${common.close} title=${common.close} @click=${close}>
+        ${icon(closeIcon)}
+      </button>
+    </header>
+    <div class="dialog-body">
+      ${
+        problem
+          ? problemStrip(problemText(problem, voice.words.problem), {label: common.retry, run: handleRetry})
+          : nothing
+      }
+      <section class="part">
+        <h3 class="part-title">${words.about}</h3>
+        <dl class="facts">${facts(model)}</dl>
+      </section>
+      ${model.showsSessions ? sessionsPart(model) : nothing} ${model.showsHistory ? historyPart(model) : nothing}
+    </div>`;
+}
+
+function facts({context, person}: DetailsModel): readonly (TemplateResult | typeof nothing)[] {
+  const {words, voice} = context;
+  const {format, language, profile} = voice;
+  const fact = (label: string, value: unknown) =>
+    value === undefined || value === ''
+      ? nothing
+      : html`<div class="fact">
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`;
+  const when = (iso: string | undefined) => iso && moment(iso, format.relative(iso), format.exact(iso));
+  const {seat, changed, managedBy} = person;
+  return [
+    fact(words.status, statusDot(statusTone(person.status), statusLabel(voice, person.status))),
+    fact(words.role, roleLabels(voice, person)),
+    fact(words.newAddress, person.pendingEmail && html`<bdi dir="ltr">${person.pendingEmail}</bdi>`),
+    fact(words.seat, seat && [seat.label, ...seatModes({profile, language}, seat)].join(' · ')),
+    fact(words.joined, when(person.joinedAt)),
+    fact(words.invited, when(person.invitedAt)),
+    fact(words.invitedBy, person.invitedBy && html`<bdi>${person.invitedBy}</bdi>`),
+    fact(words.expires, when(person.expiresAt)),
+    fact(words.lastActive, when(person.lastActiveAt)),
+    fact(words.accessEnds, person.accessEndsAt && format.date(person.accessEndsAt)),
+    ...(profile?.fields ?? []).map((field) => {
+      const text = fieldText(field, person.fields?.[field.key], language);
+      return fact(localizedText(field.label, language), text && html`<bdi>${text}</bdi>`);
+    }),
+    fact(words.directory, managedBy && [...new Set(Object.values(managedBy))].join(', ')),
+    fact(
+      words.formerly,
+      person.formerly?.length && person.formerly.map((name) => html`<bdi class="line">${name}</bdi>`),
+    ),
+    fact(words.lastChange, changed && words.changedBy(changed.by, format.relative(changed.at))),
+  ];
+}
+
+function sessionsPart({context, sessions, problem}: DetailsModel): TemplateResult {
+  const {words, voice} = context;
+  return html`<section class="part">
+    <h3 class="part-title">${words.sessions}</h3>
+    ${
+      sessions
+        ? sessions.length
+          ? html`<ul class="entries">
+            ${sessions.map(
+              ({client, lastSeenAt, startedAt, current}) => html`<li>
+                <span>${client ?? words.unknownClient}${current ? html`<span class="mark">${words.thisSession}</span>` : nothing}</span>
+                <span class="muted">${words.lastSeen(voice.format.relative(lastSeenAt ?? startedAt))}</span>
+              </li>`,
+            )}
+          </ul>`
+          : html`<p class="muted">${words.noSessions}</p>`
+        : problem
+          ? nothing
+          : bone('long')
+    }
+  </section>`;
+}
+
+function historyPart({context, history, problem, handleMore}: DetailsModel): TemplateResult {
+  const {words} = context;
+  return html`<section class="part">
+    <h3 class="part-title">${words.history}</h3>
+    ${
+      history
+        ? history.items.length
+          ? html`<ol class="entries">
+              ${history.items.map((entry) => historyEntry(context, entry))}
+            </ol>
+            ${
+              history.next === undefined
+                ? nothing
+                : html`<button type="button" class="button small" @click=${handleMore}>${words.more}</button>`
+            }`
+          : html`<p class="muted">${words.noHistory}</p>`
+        : problem
+          ? nothing
+          : html`${bone('long')} ${bone('medium')}`
+    }
+  </section>`;
+}
+
+function historyEntry(context: DialogContext, entry: HistoryEntry): TemplateResult {
+  const {words, voice} = context;
+  const {at, actor, changes = []} = entry;
+  return html`<li>
+    <span>${actionText(entry, words)}</span>
+    <span class="muted">
+      ${moment(at, voice.format.relative(at), voice.format.exact(at))}
+      ${actor ? html`· <bdi>${actor}</bdi>` : nothing}
+    </span>
+    ${changes.map((change) => html`<span class="muted change">${changeText(context, change)}</span>`)}
+  </li>`;
+}
+
+function changeText({words, voice}: DialogContext, {field, before, after}: HistoryChange): string {
+  const own = voice.profile?.fields?.find(({key}) => field === `fields.${key}`);
+  const labels: Record<string, string> = {
+    name: words.name,
+    email: words.email,
+    roles: words.role,
+    seat: words.seat,
+  };
+  const label = own
+    ? localizedText(own.label, voice.language)
+    : Object.hasOwn(labels, field)
+      ? (labels[field] ?? field)
+      : field;
+  const text = (value: string | undefined) => {
+    if (!value) return words.empty;
+    if (own) return fieldText(own, value, voice.language);
+    if (field !== 'roles') return value;
+    return value
+      .split(' ')
+      .map((id) => roleLabel(voice, id))
+      .join(', ');
+  };
+  return words.fromTo(label, text(before), text(after));
+}

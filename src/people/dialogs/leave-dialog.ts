@@ -1,0 +1,164 @@
+/**
+ * Owns how somebody leaves: deactivated, blocked, removed, deleted for good. It says what happens, asks about
+ * the seat and what they own, and does things in the order in which nothing is lost; blocking asks afterwards.
+ */
+import type {TemplateResult} from 'lit';
+import {displayName, type Person} from '../../model/person.js';
+import type {FieldIssueCode, Problem} from '../../model/problem.js';
+import type {BlockReport, Consequence, WeightyAction} from '../../model/user.js';
+import {emailKey} from '../../model/validate/email.js';
+import {readConsequences} from '../../state/users.js';
+import type {DialogContext, PersonDialog} from '../dialog.js';
+import {type LeaveModel, renderLeave} from './leave-dialog.view.js';
+import {OwnedItems} from './owned-items.js';
+
+type LeaveKind = Exclude<WeightyAction, 'replace'>;
+
+export class LeaveDialog implements PersonDialog {
+  #consequences: readonly Consequence[] | undefined;
+  #problem: Problem | undefined;
+  #handOverFailed = false;
+  #typed = '';
+  #issue: FieldIssueCode | undefined;
+  #freeSeat = false;
+  #report: BlockReport | undefined;
+  #running = false;
+  readonly #owned: OwnedItems;
+
+  constructor(
+    private readonly context: DialogContext,
+    private person: Person,
+    private readonly kind: LeaveKind,
+  ) {
+    this.#owned = new OwnedItems(context, person);
+    void this.#load();
+  }
+
+  render(): TemplateResult {
+    const {voice} = this.context;
+    const asksForSeat = this.kind === 'deactivate' || this.kind === 'block';
+    const canFree = voice.session?.capabilities.users.freeSeat === true;
+    const model: LeaveModel = {
+      context: this.context,
+      person: this.person,
+      kind: this.kind,
+      consequences: this.#consequences,
+      problem: this.#problem,
+      handOverFailed: this.#handOverFailed,
+      typed: this.#typed,
+      issue: this.#issue,
+      seat: asksForSeat && canFree ? this.person.seat : undefined,
+      freeSeat: this.#freeSeat,
+      report: this.#report,
+      running: this.#running,
+      owned: this.#owned,
+      handleType: (typed) => this.#type(typed),
+      handleFreeSeat: (free) => {
+        this.#freeSeat = free;
+        this.context.update();
+      },
+      handleRun: () => void this.#run(),
+    };
+    return renderLeave(model);
+  }
+
+  rowChanged(person: Person): void {
+    this.person = person;
+    this.context.update();
+  }
+
+  #type(typed: string): void {
+    this.#typed = typed;
+    this.#issue = undefined;
+    this.context.update();
+  }
+
+  async #load(): Promise<void> {
+    const {tenancy, signal, update, voice} = this.context;
+    if (voice.session?.capabilities.users.consequences === true)
+      try {
+        this.#consequences = await readConsequences(tenancy.required, this.person.id, this.kind, signal);
+      } catch {
+        // What would happen is told where it can be; the act does not depend on it.
+      }
+    this.#consequences ??= [];
+    update();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    const {update, focus} = this.context;
+    if (this.kind === 'delete' && emailKey(this.#typed) !== emailKey(this.person.email)) {
+      this.#issue = this.#typed.trim() ? 'address_mismatch' : 'required';
+      update();
+      return focus('typed-address');
+    }
+    this.#problem = undefined;
+    this.#handOverFailed = false;
+    this.#running = true;
+    update();
+    try {
+      await (this.kind === 'block' ? this.#block() : this.#leave());
+    } finally {
+      this.#running = false;
+      update();
+    }
+  }
+
+  /** Blocked first, whatever is to be asked; the second time it is the answers that are carried out. */
+  async #block(): Promise<void> {
+    const {actions, voice, close, focus} = this.context;
+    if (this.#report) {
+      if ((await this.#handOver()) && (await this.#release())) close();
+      return;
+    }
+    const outcome = await actions.block(this.person);
+    if (outcome.status === 'failed') return this.#fail(outcome.problem);
+    if (outcome.status !== 'done') return;
+    this.#report = outcome.result;
+    voice.report({kind: 'done', text: voice.words.people.blocked(displayName(this.person))});
+    focus('person-dialog-title');
+  }
+
+  async #leave(): Promise<void> {
+    const {actions, voice, close} = this.context;
+    const {person, kind} = this;
+    if (!(await this.#handOver())) return;
+    const outcome = await (kind === 'deactivate'
+      ? actions.setActive(person, false)
+      : kind === 'remove'
+        ? actions.remove(person)
+        : actions.deletePermanently(person));
+    if (outcome.status === 'failed') return this.#fail(outcome.problem);
+    if (outcome.status !== 'done' || !(await this.#release())) return;
+    const {people} = voice.words;
+    const text = {
+      deactivate: people.deactivated,
+      remove: people.removed,
+      delete: people.deleted,
+      block: people.blocked,
+    };
+    voice.report({kind: 'done', text: text[kind](displayName(person))});
+    close();
+  }
+
+  async #handOver(): Promise<boolean> {
+    this.#handOverFailed = !(await this.#owned.handOver());
+    return !this.#handOverFailed;
+  }
+
+  async #release(): Promise<boolean> {
+    const {seat} = this.person;
+    if (!this.#freeSeat || !seat) return true;
+    const outcome = await this.context.actions.freeSeat(this.person, seat.id);
+    if (outcome.status === 'failed') this.#fail(outcome.problem);
+    return outcome.status === 'done';
+  }
+
+  #fail(problem: Problem): void {
+    const {signal, voice} = this.context;
+    // The question was closed meanwhile: what became of it is said where the list is.
+    if (signal.aborted) voice.report({kind: 'failed', who: this.person.email, problem});
+    else this.#problem = problem;
+  }
+}

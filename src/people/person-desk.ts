@@ -1,0 +1,252 @@
+/**
+ * Owns what is open about one person, one thing at a time: a menu, a form, a question. Forms and questions are
+ * loaded when the first of them is asked for. It gives the focus back when they close.
+ */
+import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import type {Tenancy} from '../controllers/tenancy.js';
+import type {TenantElement} from '../controllers/tenant-element.js';
+import {displayName, type Person} from '../model/person.js';
+import {managesUsers} from '../model/policy.js';
+import type {Problem} from '../model/problem.js';
+import type {DialogKind, PersonDialog} from './dialog.js';
+import type {RowAction} from './menu-items.js';
+import {PersonActions} from './person-actions.js';
+import {roleLabel} from './labels.js';
+import {personMenu} from './person-menu.view.js';
+import {RowActionEvent} from './row-action-event.js';
+import type {Voice} from './voice.js';
+
+export interface OpenMenu {
+  readonly kind: 'actions' | 'roles';
+  readonly person: Person;
+}
+
+const DIALOG_OF: Readonly<Record<string, DialogKind>> = {
+  details: 'details',
+  edit: 'edit',
+  deactivate: 'deactivate',
+  block: 'block',
+  remove: 'remove',
+  delete: 'delete',
+  revoke: 'revoke',
+  correct: 'correct',
+  link: 'link',
+};
+
+export class PersonDesk implements ReactiveController {
+  readonly actions: PersonActions;
+  menu: OpenMenu | undefined;
+  /** Acts that the page adds to every menu. */
+  rowActions: readonly RowAction[] = [];
+  #dialog:
+    {readonly dialog: PersonDialog; readonly person: Person; readonly stop: AbortController} | undefined;
+  #dialogElement: HTMLDialogElement | undefined;
+  #menuElement: HTMLElement | undefined;
+  /** Counts what was asked for: a dialog that is loaded too late is not opened over another one. */
+  #asked = 0;
+
+  constructor(
+    private readonly host: TenantElement & LitElement,
+    private readonly tenancy: Tenancy,
+    readonly voice: Voice,
+  ) {
+    this.actions = new PersonActions(host, tenancy);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** Another tenant: questions about people of the one before mean nothing there. */
+  clear(): void {
+    this.#asked++;
+    this.closeMenu();
+    this.menu = undefined;
+    this.#dialogElement?.close();
+    this.#dialog?.stop.abort();
+    this.#dialog = undefined;
+  }
+
+  /** The list shows a newer edition: what is open about somebody in it is told. */
+  rowsChanged(rows: readonly Person[]): void {
+    const open = this.#dialog;
+    const row = open && rows.find(({id}) => id === open.person.id);
+    if (row) open.dialog.rowChanged?.(row);
+  }
+
+  render(): TemplateResult {
+    return html`${personMenu(this)}<dialog
+      id="person-dialog"
+      class=${this.#dialog?.dialog.sheet ? 'sheet' : ''}
+      aria-labelledby="person-dialog-title"
+      @close=${this.#handleClosed}
+      @click=${this.#handleBackdrop}
+      ${ref((element) => (this.#dialogElement = element as HTMLDialogElement | undefined))}
+    >
+      ${this.#dialog?.dialog.render() ?? nothing}
+    </dialog>`;
+  }
+
+  takeMenu(element: HTMLElement | undefined): void {
+    this.#menuElement = element;
+  }
+
+  async openMenu(kind: OpenMenu['kind'], person: Person): Promise<void> {
+    this.closeMenu();
+    this.menu = {kind, person};
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.#menuElement?.showPopover();
+    const items = [...(this.#menuElement?.querySelectorAll<HTMLElement>('.menu-item') ?? [])];
+    (items.find((item) => item.getAttribute('aria-pressed') === 'true') ?? items[0])?.focus();
+  }
+
+  closeMenu(): void {
+    if (this.#menuElement?.matches(':popover-open')) this.#menuElement.hidePopover();
+  }
+
+  menuClosed(): void {
+    // Another menu may have been opened in its place already.
+    if (this.#menuElement?.matches(':popover-open')) return;
+    this.menu = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** An item of the menu. */
+  choose(id: string, person: Person): void {
+    if (id === 'roles') return this.#askForRole(person);
+    this.closeMenu();
+    const kind = DIALOG_OF[id];
+    if (kind) void this.open(kind, person);
+    else if (id === 'resend') void this.resend(person);
+    else if (id === 'reactivate') void this.setActive(person, true);
+    else if (id === 'reset') void this.#resetPassword(person);
+    else if (id.startsWith('own:')) this.host.dispatchEvent(new RowActionEvent(id.slice(4), person));
+  }
+
+  async open(kind: DialogKind, person: Person, roles: readonly string[] = []): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const {createDialog} = await import('./dialogs/create-dialog.js');
+      const stop = new AbortController();
+      const dialog = await createDialog(this.host, kind, person, roles, {
+        voice: this.voice,
+        actions: this.actions,
+        tenancy: this.tenancy,
+        signal: stop.signal,
+        update: () => this.host.requestUpdate(),
+        close: () => this.#dialogElement?.close(),
+        focus: (id) => void this.#focus(id),
+        follow: (next, whom) => void this.open(next, whom),
+      });
+      if (asked !== this.#asked || !this.host.isConnected) return stop.abort();
+      this.#dialog?.stop.abort();
+      this.#dialog = {dialog, person, stop};
+      this.voice.report(undefined);
+      this.host.requestUpdate();
+      await this.host.updateComplete;
+      if (this.#dialogElement && !this.#dialogElement.open) this.#dialogElement.showModal();
+    } catch {
+      // The file could not be fetched; the next click asks for it again.
+      this.#fail(person, {kind: 'network', maybeApplied: false});
+    }
+  }
+
+  async resend(person: Person): Promise<void> {
+    this.voice.report(undefined);
+    const outcome = await this.actions.resend(person);
+    const {people} = this.voice.words;
+    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status !== 'done') return;
+    this.#done(person.neverSignedIn ? people.credentialsSent(person.email) : people.resent(person.email));
+  }
+
+  /** By the switch or the menu: at once where there is nothing to ask, with the way back in sight. */
+  async setActive(person: Person, active: boolean): Promise<void> {
+    if (!active && (person.seat || this.voice.ownedItems)) return this.open('deactivate', person);
+    this.voice.report(undefined);
+    const outcome = await this.actions.setActive(person, active);
+    const {people} = this.voice.words;
+    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status !== 'done') return;
+    this.#done(active ? people.reactivated(displayName(person)) : people.deactivated(displayName(person)));
+  }
+
+  async chooseRole(person: Person, role: string): Promise<void> {
+    this.closeMenu();
+    if (person.roles.length === 1 && person.roles[0] === role) return;
+    const roles = [role];
+    const {profile} = this.voice;
+    if (profile?.people?.roleChanges === 'replace' && person.kind !== 'invitation')
+      return this.open('replace', person, roles);
+    const granting = profile?.roles.some((known) => known.id === role && managesUsers(known));
+    const asks = profile?.people?.confirmRoles ?? 'always';
+    if (person.kind !== 'invitation' && (asks === 'always' || (asks === 'granting' && granting)))
+      return this.open('role', person, roles);
+    this.voice.report(undefined);
+    const outcome =
+      person.kind === 'invitation'
+        ? await this.actions.correct(person, {roles})
+        : await this.actions.changeRoles(person, roles);
+    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status !== 'done') return;
+    const label = roleLabel(this.voice, role);
+    this.#done(this.voice.words.people.roleChanged(displayName(person), label));
+  }
+
+  #askForRole(person: Person): void {
+    if (this.voice.profile?.people?.roleChanges === 'replace' && person.kind !== 'invitation') {
+      this.closeMenu();
+      void this.open('replace', person);
+    } else void this.openMenu('roles', person);
+  }
+
+  async #resetPassword(person: Person): Promise<void> {
+    this.voice.report(undefined);
+    const outcome = await this.actions.resetPassword(person);
+    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status === 'done') this.#done(this.voice.words.people.resetSent(displayName(person)));
+  }
+
+  #done(text: string): void {
+    this.voice.report({kind: 'done', text});
+  }
+
+  #fail(person: Person, problem: Problem): void {
+    this.voice.report({kind: 'failed', who: person.email, problem});
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.host.updateComplete;
+    this.#dialogElement?.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  readonly #handleBackdrop = (event: MouseEvent): void => {
+    // Only the sheet, which asks nothing, is put away by a click beside it.
+    if (event.target === this.#dialogElement && this.#dialog?.dialog.sheet) this.#dialogElement.close();
+  };
+
+  /** However it was closed. */
+  readonly #handleClosed = (): void => {
+    const closed = this.#dialog;
+    closed?.stop.abort();
+    this.#dialog = undefined;
+    this.host.requestUpdate();
+    void this.#focusRow(closed?.person);
+  };
+
+  /** A closed dialog gives the focus back, unless it was opened from a menu that is gone: then the row's own button has it. */
+  async #focusRow(person: Person | undefined): Promise<void> {
+    await this.host.updateComplete;
+    if (!this.host.isConnected || this.#dialogElement?.open) return;
+    // What has just been hidden may still be said to have it.
+    const focused = this.host.shadowRoot?.activeElement;
+    if (focused?.checkVisibility() && !this.#dialogElement?.contains(focused)) return;
+    const openers = [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-person]')];
+    const opener = openers.find(({dataset}) => dataset['person'] === person?.id);
+    if (opener) opener.focus();
+    else this.voice.focusHeading();
+  }
+}

@@ -1,0 +1,77 @@
+/** Owns how the menu of one person looks, and the list of roles that opens in its place. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {localizedText} from '../model/localized-text.js';
+import {displayName, type Person} from '../model/person.js';
+import {grantableRoles} from '../model/policy.js';
+import {checkIcon, icon} from '../ui/icons.js';
+import {handleMenuKeys} from '../ui/menu-keys.js';
+import {type MenuItem, menuItemsOf} from './menu-items.js';
+import type {OpenMenu, PersonDesk} from './person-desk.js';
+import type {Voice} from './voice.js';
+
+export function personMenu(desk: PersonDesk): TemplateResult {
+  const {menu, voice} = desk;
+  const handleToggle = (event: ToggleEvent) => {
+    if (event.newState === 'closed') desk.menuClosed();
+  };
+  return html`<div
+    class="menu"
+    id="row-menu"
+    popover="auto"
+    role="group"
+    aria-label=${menu ? labelOf(voice, menu) : nothing}
+    @toggle=${handleToggle}
+    @keydown=${handleMenuKeys}
+    ${ref((element) => desk.takeMenu(element as HTMLElement | undefined))}
+  >
+    ${menu ? (menu.kind === 'roles' ? roleItems(desk, menu.person) : actionItems(desk, menu.person)) : nothing}
+  </div>`;
+}
+
+function labelOf({words}: Voice, {kind, person}: OpenMenu): string {
+  const name = displayName(person);
+  return kind === 'roles' ? words.people.rolesOf(name) : words.people.menuOf(name);
+}
+
+function actionItems(desk: PersonDesk, person: Person): readonly TemplateResult[] {
+  return menuItemsOf(desk.voice, person, desk.rowActions).map(
+    (group) => html`<div class="menu-group">${group.map((item) => menuItem(desk, person, item))}</div>`,
+  );
+}
+
+function menuItem(desk: PersonDesk, person: Person, {id, label, reason, danger}: MenuItem): TemplateResult {
+  const off = reason !== undefined || desk.actions.running.has(person.id);
+  const handleClick = () => {
+    if (!off) desk.choose(id, person);
+  };
+  return html`<button
+    type="button"
+    class="menu-item ${danger ? 'danger' : ''}"
+    aria-disabled=${off ? 'true' : 'false'}
+    @click=${handleClick}
+  >
+    <span class="menu-text">${label}${reason ? html`<span class="muted">${reason}</span>` : nothing}</span>
+  </button>`;
+}
+
+function roleItems(desk: PersonDesk, person: Person): readonly TemplateResult[] {
+  const {voice} = desk;
+  const roles = voice.session ? grantableRoles(voice.session) : [];
+  return roles.map((role) => {
+    const held = person.roles.includes(role.id);
+    const description = localizedText(role.description, voice.language);
+    return html`<button
+      type="button"
+      class="menu-item"
+      aria-pressed=${held ? 'true' : 'false'}
+      @click=${() => void desk.chooseRole(person, role.id)}
+    >
+      <span class="menu-check">${held ? icon(checkIcon) : nothing}</span>
+      <span class="menu-text"
+        >${localizedText(voice.profile?.roles.find(({id}) => id === role.id)?.label ?? role.label, voice.language)}
+        ${description ? html`<span class="muted">${description}</span>` : nothing}</span
+      >
+    </button>`;
+  });
+}
