@@ -31,7 +31,8 @@ export interface DialogContext {
   readonly signal: AbortSignal;
   /** Draws it again. */
   update(): void;
-  close(): void;
+  /** `gone` says that the row will be: the focus goes to the heading, and not to a button that is about to vanish. */
+  close(gone?: boolean): void;
   /** Puts the focus on a control of the dialog, once it is drawn. */
   focus(id: string): void;
   /** Opens another one in this one's place. */

@@ -40,7 +40,8 @@ export class PersonDesk implements ReactiveController {
   /** Acts that the page adds to every menu. */
   rowActions: readonly RowAction[] = [];
   #dialog:
-    {readonly dialog: PersonDialog; readonly person: Person; readonly stop: AbortController} | undefined;
+    | {readonly dialog: PersonDialog; readonly person: Person | undefined; readonly stop: AbortController}
+    | undefined;
   #dialogElement: HTMLDialogElement | undefined;
   #menuElement: HTMLElement | undefined;
   /** Counts what was asked for: a dialog that is loaded too late is not opened over another one. */
@@ -72,7 +73,7 @@ export class PersonDesk implements ReactiveController {
   /** The list shows a newer edition: what is open about somebody in it is told. */
   rowsChanged(rows: readonly Person[]): void {
     const open = this.#dialog;
-    const row = open && rows.find(({id}) => id === open.person.id);
+    const row = open && rows.find(({id}) => id === open.person?.id);
     if (row) open.dialog.rowChanged?.(row);
   }
 
@@ -137,7 +138,7 @@ export class PersonDesk implements ReactiveController {
         tenancy: this.tenancy,
         signal: stop.signal,
         update: () => this.host.requestUpdate(),
-        close: () => this.#dialogElement?.close(),
+        close: (gone = false) => this.#close(gone),
         focus: (id) => void this.#focus(id),
         follow: (next, whom) => void this.open(next, whom),
       });
@@ -218,6 +219,11 @@ export class PersonDesk implements ReactiveController {
     this.voice.report({kind: 'failed', who: person.email, problem});
   }
 
+  #close(gone: boolean): void {
+    if (gone && this.#dialog) this.#dialog = {...this.#dialog, person: undefined};
+    this.#dialogElement?.close();
+  }
+
   async #focus(id: string): Promise<void> {
     await this.host.updateComplete;
     this.#dialogElement?.querySelector<HTMLElement>(`#${id}`)?.focus();
@@ -243,7 +249,8 @@ export class PersonDesk implements ReactiveController {
     if (!this.host.isConnected || this.#dialogElement?.open) return;
     // What has just been hidden may still be said to have it.
     const focused = this.host.shadowRoot?.activeElement;
-    if (focused?.checkVisibility() && !this.#dialogElement?.contains(focused)) return;
+    const kept = focused?.checkVisibility() && !this.#dialogElement?.contains(focused);
+    if (kept && person) return;
     const openers = [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-person]')];
     const opener = openers.find(({dataset}) => dataset['person'] === person?.id);
     if (opener) opener.focus();

@@ -50,6 +50,7 @@ export function memoryWorld(profile: Profile, capabilities?: Capabilities): Conf
       status: number === 5 ? 'inactive' : 'active',
       joinedAt: new Date(Date.UTC(2026, 0, 1) - (number % 4) * DAY_MS).toISOString(),
       version: '1',
+      ...(profile.seatModes && number === 9 && {seat: {id: `${tenant}-seat`, label: 'Seat 1', modes: []}}),
     }));
   const administrator = {...session('acme', 0, manager), ...(capabilities && {capabilities})};
   const member = session('acme', 1, plain);

@@ -17,11 +17,11 @@ describe(`planted faults on ${database}`, () => {
   after(() => server.close());
 
   /** Runs the suite, or what it has on one operation, against a server with this change in front of it. */
-  async function run(change: Change, operation?: string) {
+  async function run(change: Change, operation?: string, profile = 'workspace') {
     const proxy = await startProxy(server.origin, change);
     const concerns = (name: string) => operation === undefined || name.startsWith(`${operation} › `);
     const checks: {name: string; run: RunCheck}[] = [];
-    const makeAdapter = () => restWorld(server, 'workspace', {through: proxy.origin});
+    const makeAdapter = () => restWorld(server, profile, {through: proxy.origin});
     testAdapter({test: (name, check) => concerns(name) && checks.push({name, run: check}), makeAdapter});
     const failed: string[] = [];
     let passed = 0;
@@ -45,9 +45,9 @@ describe(`planted faults on ${database}`, () => {
     assert.ok(passed >= FEWEST, `${passed} checks`);
   });
 
-  for (const {name, operation, plant} of FAULTS) {
+  for (const {name, operation, profile, plant} of FAULTS) {
     it(`finds: ${name}`, async (test) => {
-      const {failed} = await run(plant(), operation);
+      const {failed} = await run(plant(), operation, profile);
       for (const message of failed) test.diagnostic(message);
       assert.ok(failed.length > 0, `no failing check of ${operation}`);
     });

@@ -91,7 +91,7 @@ describe('<user-table> › invitations', () => {
     press(element, 'Close');
     await waitUntil(() => !byRole(element, 'alert'), 'it goes away');
     expect(byRole(element, 'button', /Send again igor/)).to.exist;
-    await waitUntil(() => focused()?.id === 'users-heading', 'the focus has a place');
+    await waitUntil(() => focused()?.id === 'invitations-heading', 'the focus has a place');
   });
 
   it('opens the invite dialog with its own settings, and shows the new invitation', async () => {

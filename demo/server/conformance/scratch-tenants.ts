@@ -21,8 +21,16 @@ const SLUG_PREFIX = 'scratch-';
 const DAY_MS = 86_400_000;
 const TENANT_LIFETIME_MS = DAY_MS;
 
+interface ScratchPerson {
+  readonly name: string;
+  readonly manages?: true;
+  readonly inactive?: true;
+  /** Holds a seat, in products that have some. */
+  readonly seated?: true;
+}
+
 /** The first is the administrator, the second the plain member. */
-const PEOPLE: readonly {readonly name: string; readonly manages?: true; readonly inactive?: true}[] = [
+const PEOPLE: readonly ScratchPerson[] = [
   {name: 'Ada Okafor', manages: true},
   {name: 'Bruno Costa'},
   {name: 'Chiyo Tanaka'},
@@ -32,7 +40,7 @@ const PEOPLE: readonly {readonly name: string; readonly manages?: true; readonly
   {name: '100% Wool'},
   {name: 'Under_score'},
   {name: '田中 千代'},
-  {name: 'Grace Mensah'},
+  {name: 'Grace Mensah', seated: true},
   {name: 'dora dent'},
 ];
 
@@ -76,7 +84,7 @@ async function makeTenant(trx: Transaction<Database>, profile: Profile, now: Dat
     .execute();
   const ids = PEOPLE.map((_, index) => identities.find(({email}) => email === emailOf(index))?.id ?? '');
   const {manager, plain} = rolesFor(profile);
-  await trx
+  const members = await trx
     .insertInto('memberships')
     .values(
       PEOPLE.map((person, index) => ({
@@ -88,7 +96,19 @@ async function makeTenant(trx: Transaction<Database>, profile: Profile, now: Dat
         joined_at: joinedAt(index),
       })),
     )
+    .returning(['id', 'name'])
     .execute();
+  for (const {name: label} of profile.seatModes ? PEOPLE.filter(({seated}) => seated) : [])
+    await trx
+      .insertInto('seats')
+      .values({
+        tenant_id: tenantId,
+        label: `Seat of ${label}`,
+        modes: [],
+        holder_id: members.find((member) => member.name === label)?.id ?? null,
+        created_at: now,
+      })
+      .execute();
   return {tenant: {id: slug, name}, identities: ids};
 }
 

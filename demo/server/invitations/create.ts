@@ -42,13 +42,26 @@ export async function invite(
 ): Promise<InvitationOutcome> {
   const issues = issuesOf(caller, request);
   if (issues.length) throw invalid(issues);
+  if (caller.kind === 'embed') {
+    await dropExpired(context, trx, caller, request.email);
+    return inviteFromPage(context, trx, caller, request);
+  }
+  return {outcome: 'created', invitation: await inviteUnjudged(context, trx, caller, request)};
+}
+
+/** Invites whoever is not there yet; name and fields that the tenant has already are not judged anew. */
+export async function inviteUnjudged(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  request: InvitationRequest,
+): Promise<Person> {
   await dropExpired(context, trx, caller, request.email);
-  if (caller.kind === 'embed') return inviteFromPage(context, trx, caller, request);
   const standing = await standingOf(trx, request.email);
   if (standing) throw conflict(standing.reason, standing.id);
   const invitation = await insert(context, trx, caller, request);
   if (!invitation) throw conflict('already_invited');
-  return {outcome: 'created', invitation};
+  return invitation;
 }
 
 /** A page's token must not learn who exists: every address with the right form gets the same answer, and costs the same. */

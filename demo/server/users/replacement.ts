@@ -9,8 +9,8 @@ import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {invalid, invalidState, unsupported} from '../http/problem.js';
-import {invite, roleIssues} from '../invitations/create.js';
+import {invalid, unsupported} from '../http/problem.js';
+import {inviteUnjudged, roleIssues} from '../invitations/create.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
@@ -38,14 +38,12 @@ export async function replaceUser(
   });
   await forgetSessions(trx, id);
   await endAccountSecrets(context, trx, id);
-  const outcome = await invite(context, trx, caller, {
+  const successor = await inviteUnjudged(context, trx, caller, {
     email: before.email,
     name: nameOf(before),
     fields: before.fields,
     roles,
   });
-  if (outcome.outcome === 'accepted') throw invalidState('not_active');
-  const successor = outcome.invitation;
   await trx.updateTable('memberships').set({replaced_by: successor.id}).where('id', '=', id).execute();
   // Another role is no reason for access that never ends, nor does the directory know of it.
   await trx

@@ -8,6 +8,9 @@ import {invitationListChecks} from './checks/invitations-list.js';
 import {resendChecks} from './checks/invitations-resend.js';
 import {revokeChecks} from './checks/invitations-revoke.js';
 import {updateChecks} from './checks/invitations-update.js';
+import {userDepartureChecks} from './checks/users-departure.js';
+import {userReadChecks} from './checks/users-reads.js';
+import {userUpdateChecks} from './checks/users-update.js';
 import {joinChecks} from './checks/join.js';
 import {METHODS, methodChecks} from './checks/every-method.js';
 import {sessionChecks} from './checks/session.js';
@@ -22,7 +25,10 @@ const OWN: readonly Check[] = [
   ...userListChecks,
   ...userPagingChecks,
   ...userGetChecks,
+  ...userReadChecks,
   ...setActiveChecks,
+  ...userUpdateChecks,
+  ...userDepartureChecks,
   ...invitationListChecks,
   ...inviteChecks,
   ...inviteRefusalChecks,

@@ -13,6 +13,8 @@ import {walk, walkByOffset} from './walk.js';
 import type {ConformanceWorld} from './world.js';
 
 export class Scene {
+  #seat: Promise<string> | undefined;
+
   constructor(
     readonly world: ConformanceWorld,
     /** What the administrator's session said at the start. */
@@ -90,6 +92,16 @@ export class Scene {
     );
     expect(found, 'a scratch tenant with an active user besides administrator and member', undefined);
     return found;
+  }
+
+  /** The id of a seat that somebody held when first asked; freed since, it is still one. */
+  seat(): Promise<string> {
+    this.#seat ??= this.everyone().then((people) => {
+      const seat = people.find((person) => person.seat !== undefined)?.seat;
+      if (!seat) throw new Skip('nobody in the scratch tenant holds a seat');
+      return seat.id;
+    });
+    return this.#seat;
   }
 
   /** What this product asks for when somebody is invited. */

@@ -136,6 +136,9 @@ export function checkUserChange(
       (moved && field === 'email') ||
       (fields && field.startsWith('fields.') && Object.hasOwn(fields, field.slice(7))),
   );
+  // Where nobody is asked for a name, people have one all the same.
+  if (renamed && !issues.length && !Object.values(name).some((part) => part.trim()))
+    issues.push({field: 'name.full', code: 'required'});
   if (roles && [...roles].sort().join() !== [...person.roles].sort().join())
     issues.push(...roleIssues(session, roles));
   if (issues.length) fail({kind: 'validation', issues});

@@ -80,7 +80,6 @@ export const actionsEn = {
   addressReleased: (email: string) => `${email} passes to the new record.`,
 
   freeSeat: (seat: string) => `Free ${seat} for somebody else`,
-  seatIsFree: (seat: string) => `${seat} is free.`,
   owned: (count: number) => plural('en', count, {one: '# thing is theirs', other: '# things are theirs'}),
   ownedText: 'Choose who takes over, or leave everything as it is.',
   newOwner: 'Search for a new owner',
@@ -91,7 +90,6 @@ export const actionsEn = {
   revokedList: 'Revoked invitations',
 
   about: 'About',
-  address: 'Address',
   status: 'Status',
   seat: 'Seat',
   joined: 'Joined',
@@ -113,7 +111,6 @@ export const actionsEn = {
   history: 'History',
   noHistory: 'Nothing is recorded yet.',
   more: 'Show more',
-  by: (who: string) => `by ${who}`,
   fromTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   name: 'Name',
   empty: 'empty',

@@ -54,7 +54,7 @@ export const usersAr: UsersMessages = {
   managedBy: 'جهة الإدارة',
   pendingEmail: (email) => `${isolate(email)}، لم يتم تأكيده بعد`,
   roleOf: (name, role) => `دور ${isolate(name)}: ${isolate(role)}. تغيير`,
-  accessOf: (name) => `إمكانية تسجيل الدخول: ${isolate(name)}`,
+  accessOf: (name) => `بإمكان ${isolate(name)} تسجيل الدخول`,
   view: 'العرض',
   columns: 'الأعمدة',
   rowHeight: 'ارتفاع الصفوف',

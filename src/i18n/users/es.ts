@@ -43,7 +43,7 @@ export const usersEs: UsersMessages = {
   seat: 'Puesto',
   noSeat: 'Ninguno',
   accessEnds: 'Fin del acceso',
-  managedBy: 'Gestión a cargo de',
+  managedBy: 'Se gestiona en',
   pendingEmail: (email) => `${email}, aún sin confirmar`,
   roleOf: (name, role) => `Rol de ${name}: ${role}. Cambiar`,
   accessOf: (name) => `${name} puede iniciar sesión`,

@@ -43,7 +43,7 @@ export const usersFr: UsersMessages = {
   seat: 'Siège',
   noSeat: 'Aucun',
   accessEnds: 'Fin de l’accès',
-  managedBy: 'Géré par',
+  managedBy: 'Gestion par',
   pendingEmail: (email) => `${email}, pas encore confirmée`,
   roleOf: (name, role) => `Rôle attribué à ${name}\u202f: ${role}. Changer`,
   accessOf: (name) => `${name} peut se connecter`,
@@ -63,7 +63,7 @@ export const usersFr: UsersMessages = {
   page: (number, of) => `Page ${number} sur ${of}`,
   goToPage: 'Numéro de page',
   more: 'Afficher plus',
-  changedBy: (who, name) => `${who} a modifié la fiche\u202f: ${name}.`,
+  changedBy: (who, name) => `${who} a fait une modification concernant ${name}.`,
   changedBySome: (count) =>
     plural('fr', count, {
       one: '# fiche a été modifiée.',

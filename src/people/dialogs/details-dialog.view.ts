@@ -45,7 +45,7 @@ export function renderDetails(model: DetailsModel): TemplateResult {
           ? html`<button type="button" class="button small" @click=${() => follow('edit', person)}>${people.edit}</button>`
           : nothing
       }
-      <button type="button" class="icon-button" aria-label=${common.close} title=${common.close} @click=${close}>
+      <button type="button" class="icon-button" aria-label=${common.close} title=${common.close} @click=${() => close()}>
         ${icon(closeIcon)}
       </button>
     </header>

@@ -19,7 +19,7 @@ export function frame({title, body, cancel, act}: Frame): TemplateResult {
     </header>
     <div class="dialog-body">${body}</div>
     <footer class="dialog-footer">
-      ${cancel ? html`<button type="button" class="button" @click=${cancel.run}>${cancel.label}</button>` : nothing}
+      ${cancel ? html`<button type="button" class="button" @click=${() => cancel.run()}>${cancel.label}</button>` : nothing}
       ${
         act
           ? html`<button

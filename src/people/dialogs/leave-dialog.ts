@@ -139,7 +139,7 @@ export class LeaveDialog implements PersonDialog {
       block: people.blocked,
     };
     voice.report({kind: 'done', text: text[kind](displayName(person))});
-    close();
+    close(kind !== 'deactivate');
   }
 
   async #handOver(): Promise<boolean> {

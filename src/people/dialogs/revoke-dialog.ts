@@ -46,6 +46,6 @@ export class RevokeDialog implements PersonDialog {
     const {people} = voice.words;
     const text = person.neverSignedIn ? people.withdrawn(person.email) : people.revoked(person.email);
     voice.report({kind: 'done', text});
-    close();
+    close(true);
   }
 }

@@ -4,8 +4,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Consequence, Person, Replacement, Session} from 'tenant-elements';
 import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
-import {assertUnchanged, settledState} from '../support/database.js';
-import {found, historyOf, linkTo, memberIn, personOf} from '../support/people.js';
+import {assertUnchanged, settledState, tenantId} from '../support/database.js';
+import {found, historyOf, linkTo, makeMember, memberIn, personOf} from '../support/people.js';
 
 const EVA = 'eva@summit.example';
 const WORK = ['Demo environment: Tailspin', 'Proof of concept: Contoso', 'Proof of concept: Fabrikam'];
@@ -55,19 +55,23 @@ describe(`replacement on ${database}`, () => {
     await unchanged([403, 'read_only_account'], ['administrator']);
     await setState('active');
     // The record is switched off and gives its address away before the invitation is found to be impossible.
-    const {first_name, last_name} = await db
-      .updateTable('memberships')
-      .set({first_name: '', last_name: null})
-      .where('id', '=', eva)
-      .returning(['first_name', 'last_name'])
+    const {id} = await db
+      .insertInto('invitations')
+      .values({
+        tenant_id: await tenantId(server, 'summit'),
+        email: EVA,
+        email_key: EVA,
+        roles: ['sales_engineer'],
+        status: 'pending',
+        metadata: '{}',
+        created_at: server.clock.now(),
+        sent_at: server.clock.now(),
+        expires_at: new Date(server.clock.now().getTime() + 60_000),
+      })
+      .returning('id')
       .executeTakeFirstOrThrow();
-    assert.deepEqual([first_name, last_name], ['', null]);
-    await unchanged([422, 'validation'], ['administrator']);
-    await db
-      .updateTable('memberships')
-      .set({first_name: 'Eva', last_name: 'Horvat'})
-      .where('id', '=', eva)
-      .execute();
+    await unchanged([409, 'already_invited'], ['administrator']);
+    await db.deleteFrom('invitations').where('id', '=', id).execute();
     assert.equal((await personOf(sara, eva)).status, 'active');
     assert.equal(mails(EVA), 0);
   });
@@ -167,6 +171,17 @@ describe(`replacement on ${database}`, () => {
     assert.equal(replaced.former.pendingEmail, undefined);
     const late = await new HttpClient(server).send('POST', '/auth/confirm-address', {token});
     assert.equal(late.status, 410);
+  });
+
+  it('replaces people whose name or fields nobody could enter like that today', async () => {
+    const id = await makeMember(server, {
+      tenant: 'summit',
+      email: 'mono@summit.example',
+      role: 'sales_engineer',
+      name: 'Mononym',
+    });
+    const {status, body} = await replace(id, ['administrator']);
+    assert.deepEqual([status, body.successor.name?.full], [200, 'Mononym']);
   });
 
   it('is unsupported where roles simply change', async () => {

@@ -3,7 +3,7 @@ import type {Problem} from '../../../model/problem.js';
 import type {TenantAdapter} from '../../adapter.js';
 import {type Check, rejectsAsDeclared} from '../check.js';
 import {expect, expectProblem, expectSame, problemIn, show, Skip, withoutRequestId} from '../expect.js';
-import {handleOf, invitationsOf, Scene, usersOf} from '../scene.js';
+import {handleOf, Scene, usersOf} from '../scene.js';
 import {walk} from '../walk.js';
 import {type Method, METHODS, type Target} from './methods.js';
 
@@ -61,12 +61,20 @@ const declaredCheck = (method: Method): Check => ({
   says: 'keeps to what the session declares',
   async run(scene) {
     const support = method.support?.(scene.session.capabilities);
-    if (support === true) return void (await method.call(scene.adapter, await targetOf(scene, method)));
+    if (support === true) return declaredToWork(scene, method);
     if (!hasPort(scene.adapter, method)) return;
-    const target = {id: await idFor(scene, method).catch(() => 'nobody'), draft: scene.draft()};
+    const target = await targetOf(scene, method).catch(() => ({id: 'nobody', draft: scene.draft()}));
     await rejectsAsDeclared(method.call(scene.adapter, target), support);
   },
 });
+
+/** Whom it shuts out is let in again: later checks need somebody, too. */
+async function declaredToWork(scene: Scene, method: Method): Promise<void> {
+  const target = await targetOf(scene, method);
+  await method.call(scene.adapter, target);
+  if (method.operation === 'users.block' && scene.session.capabilities.users.setActive === true)
+    await scene.users.setActive(target.id, true);
+}
 
 const memberCheck = (method: Method): Check => ({
   operation: method.operation,
@@ -101,8 +109,7 @@ const newerCheck = ({operation}: Method): Check => ({
 
 async function unknownId(scene: Scene, method: Method): Promise<void> {
   const outcome = await outcomeOf(method.call(scene.adapter, await unknownTarget(scene, method)));
-  // What is gone is what a revoke asks for.
-  if (method.operation === 'invitations.revoke' && outcome === 'success') return;
+  if (method.ends && outcome === 'success') return;
   expect(typeof outcome === 'object' && outcome.kind === 'not_found', 'not_found', show(outcome));
   expectRequestId(scene, outcome);
 }
@@ -121,13 +128,18 @@ async function foreignId(scene: Scene, method: Method): Promise<void> {
 
 /** Everything there that could have been changed. */
 const stateOf = async (scene: Scene) =>
-  [...(await scene.everyone()), ...(await scene.open())].map(({id, email, status, roles, version}) => [
-    id,
-    email,
-    status,
-    roles,
-    version,
-  ]);
+  [...(await scene.everyone()), ...(await scene.open())].map(
+    ({id, email, name, status, roles, seat, pendingEmail, version}) => [
+      id,
+      email,
+      name,
+      status,
+      roles,
+      seat?.id,
+      pendingEmail,
+      version,
+    ],
+  );
 
 const comparable = (outcome: Problem | 'success') =>
   outcome === 'success' ? outcome : withoutRequestId(outcome);
@@ -149,12 +161,15 @@ function expectRequestId({world}: Scene, problem: Problem): void {
 }
 
 async function targetOf(scene: Scene, method: Method): Promise<Target> {
-  return {id: await idFor(scene, method), draft: scene.draft()};
+  const draft = scene.draft();
+  if (method.of !== 'user') return {id: await idFor(scene, method), draft};
+  const {id, email} = await scene.bystander();
+  return {id, email, draft};
 }
 
 async function idFor(scene: Scene, {of}: Method): Promise<string> {
   if (of === undefined) return 'nobody';
-  if (of === 'user') return (await scene.bystander()).id;
+  if (of === 'seat') return scene.seat();
   const {create} = scene.session.capabilities.invitations;
   const row = create === true ? await scene.invite() : (await scene.open())[0];
   if (!row) throw new Skip('there is no invitation, and none can be made');
@@ -195,9 +210,7 @@ function offline(scene: Scene, method: Method): Promise<unknown> {
 function hasPort(adapter: TenantAdapter, {operation}: Method): boolean {
   const [port = '', name] = operation.split('.');
   if (name === undefined) return true;
-  if (port === 'join') return adapter.join !== undefined;
-  if (port === 'users') return adapter.users !== undefined;
-  return (
-    adapter.invitations !== undefined && (name !== 'update' || invitationsOf(adapter).update !== undefined)
-  );
+  const {users, invitations, join, seats} = adapter;
+  const ports: Readonly<Record<string, object | undefined>> = {users, invitations, join, seats};
+  return (ports[port] as Readonly<Record<string, unknown>> | undefined)?.[name] !== undefined;
 }

@@ -1,5 +1,6 @@
 /** Owns correcting an invitation while nobody has accepted. */
 import {grantableRoles} from '../../../model/policy.js';
+import type {Person} from '../../../model/person.js';
 import {emailKey} from '../../../model/validate/email.js';
 import type {InvitationsPort} from '../../adapter.js';
 import type {Check} from '../check.js';
@@ -17,6 +18,9 @@ function updateOf({invitations}: Scene): NonNullable<InvitationsPort['update']> 
   return invitations.update.bind(invitations);
 }
 
+/** A row without what changes by itself: how far its mail got. */
+const lasting = ({mail: _, ...row}: Partial<Person> = {}): object => row;
+
 export const updateChecks: readonly Check[] = [
   {
     operation,
@@ -33,7 +37,7 @@ export const updateChecks: readonly Check[] = [
         'the rest',
       );
       expect((await scene.standing(made.email)).length === 0, `nobody at ${made.email}`, 'a row that stayed');
-      expectSame((await scene.standing(email))[0], changed, 'the answered row in the list');
+      expectSame(lasting((await scene.standing(email))[0]), lasting(changed), 'the answered row in the list');
     },
   },
   {
@@ -65,7 +69,7 @@ export const updateChecks: readonly Check[] = [
       expect(changed.version !== version, 'another version after a change', changed);
       const late = updateOf(scene)(handleOf(changed), {email: scene.world.newEmail()}, {ifVersion: version});
       await expectProblem(late, 'stale', ({kind}) => kind === 'stale');
-      expectSame((await scene.standing(changed.email))[0], changed, 'the row as it was');
+      expectSame(lasting((await scene.standing(changed.email))[0]), lasting(changed), 'the row as it was');
     },
   },
   {
@@ -78,7 +82,7 @@ export const updateChecks: readonly Check[] = [
         const call = updateOf(scene)(handleOf(made), {email: email.toUpperCase()});
         await expectProblem(call, `conflict for ${email}`, ({kind}) => kind === 'conflict');
       }
-      expectSame((await scene.standing(made.email))[0], made, 'the row as it was');
+      expectSame(lasting((await scene.standing(made.email))[0]), lasting(made), 'the row as it was');
     },
   },
   {
@@ -98,7 +102,7 @@ export const updateChecks: readonly Check[] = [
           (problem) => problem.kind === 'validation' && problem.issues.some((issue) => issue.field === field),
         );
       }
-      expectSame((await scene.standing(made.email))[0], made, 'the row as it was');
+      expectSame(lasting((await scene.standing(made.email))[0]), lasting(made), 'the row as it was');
     },
   },
 ];

@@ -1,13 +1,15 @@
 /** Owns the table of the port's methods: how each is called, on whom, and which capability it needs. */
 import type {InvitationDraft} from '../../../model/invitation.js';
 import type {Capabilities, Support} from '../../../model/session.js';
-import type {CallOptions, JoinPort, TenantAdapter} from '../../adapter.js';
+import type {CallOptions, JoinPort, SeatsPort, TenantAdapter, UsersPort} from '../../adapter.js';
 import {expect} from '../expect.js';
 import {invitationsOf, usersOf} from '../scene.js';
 
 export interface Target {
   readonly id: string;
   readonly draft: InvitationDraft;
+  /** The address of whom the id names, where that is a user: what deleting for good asks to be typed. */
+  readonly email?: string;
   /** What `setActive` is told; `true` by default, which changes nothing of an active user. */
   readonly active?: boolean;
 }
@@ -18,7 +20,9 @@ export interface Method {
   readonly capability?: string;
   readonly support?: (capabilities: Capabilities) => Support | undefined;
   /** What its id names. */
-  readonly of?: 'user' | 'invitation';
+  readonly of?: 'user' | 'invitation' | 'seat';
+  /** Asks that something be gone: of what is gone already it may answer success. */
+  readonly ends?: true;
   readonly call: (adapter: TenantAdapter, target: Target, options?: CallOptions) => Promise<unknown>;
 }
 
@@ -28,6 +32,35 @@ function joinOf({join}: TenantAdapter): JoinPort {
   expect(join, 'a `join` port', undefined);
   return join;
 }
+
+function seatsOf({seats}: TenantAdapter): SeatsPort {
+  expect(seats, 'a `seats` port, as the session declares', undefined);
+  return seats;
+}
+
+/** A method of `users` that is there only where the session declares it. */
+export function optional<Name extends keyof UsersPort>(
+  users: UsersPort,
+  name: Name,
+): NonNullable<UsersPort[Name]> {
+  const method = users[name];
+  expect(method, `a method \`users.${name}\`, as the session declares`, undefined);
+  return method;
+}
+
+/** What one user's methods have in common: a capability of the same name, and a user whom the id names. */
+const ofUser = (
+  name: Exclude<keyof Capabilities['users'], 'sort' | 'filters' | 'paging' | 'total'> & keyof UsersPort,
+  call: (users: UsersPort, target: Target, options?: CallOptions) => Promise<unknown>,
+  more: Pick<Method, 'ends'> = {},
+): Method => ({
+  operation: `users.${name}`,
+  capability: `users.${name}`,
+  support: ({users}) => users[name] ?? NOT_OFFERED,
+  of: 'user',
+  call: async (adapter, target, options) => call(usersOf(adapter), target, options),
+  ...more,
+});
 
 export const METHODS: readonly Method[] = [
   {operation: 'session', call: (adapter, _, options) => adapter.session(options)},
@@ -44,12 +77,40 @@ export const METHODS: readonly Method[] = [
     of: 'user',
     call: (adapter, {id}, options) => usersOf(adapter).get(id, options),
   },
+  ofUser('consequences', (users, {id}, options) =>
+    optional(users, 'consequences').call(users, id, 'deactivate', options),
+  ),
+  ofUser('sessions', (users, {id}, options) => optional(users, 'sessions').call(users, id, options)),
+  ofUser('history', (users, {id}, options) =>
+    optional(users, 'history').call(users, id, {limit: 2}, options),
+  ),
+  ofUser('setActive', (users, {id, active = true}, options) => users.setActive(id, active, options)),
+  ofUser('update', (users, {id, draft}, options) =>
+    optional(users, 'update').call(users, id, {name: draft.name ?? {full: 'Robin Example'}}, options),
+  ),
+  ofUser('sendPasswordReset', (users, {id}, options) =>
+    optional(users, 'sendPasswordReset').call(users, id, options),
+  ),
+  ofUser('block', (users, {id}, options) => optional(users, 'block').call(users, id, options)),
+  ofUser('replace', (users, {id, draft}, options) =>
+    optional(users, 'replace').call(users, id, draft.roles, options),
+  ),
+  ofUser('remove', (users, {id}, options) => optional(users, 'remove').call(users, id, options), {
+    ends: true,
+  }),
+  ofUser(
+    'deletePermanently',
+    (users, {id, email = ''}, options) =>
+      optional(users, 'deletePermanently').call(users, id, email, options),
+    {ends: true},
+  ),
   {
-    operation: 'users.setActive',
-    capability: 'users.setActive',
-    support: ({users}) => users.setActive ?? NOT_OFFERED,
-    of: 'user',
-    call: (adapter, {id, active = true}, options) => usersOf(adapter).setActive(id, active, options),
+    operation: 'seats.free',
+    capability: 'users.freeSeat',
+    support: ({users}) => users.freeSeat ?? NOT_OFFERED,
+    of: 'seat',
+    ends: true,
+    call: async (adapter, {id}, options) => seatsOf(adapter).free(id, options),
   },
   {
     operation: 'invitations.list',
@@ -75,6 +136,7 @@ export const METHODS: readonly Method[] = [
     capability: 'invitations.revoke',
     support: ({invitations}) => invitations.revoke,
     of: 'invitation',
+    ends: true,
     call: (adapter, {id}, options) => invitationsOf(adapter).revoke(id, options),
   },
   {
