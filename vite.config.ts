@@ -156,7 +156,7 @@ const demo: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
     rolldownOptions: {
-      input: ['index', 'dashboard', 'join', 'mailbox'].map((page) => `demo/pages/${page}.html`),
+      input: ['index', 'dashboard', 'join', 'mailbox', 'account'].map((page) => `demo/pages/${page}.html`),
     },
   },
 };

@@ -114,7 +114,7 @@ export const personStyles = css`
   }
   .name-button {
     min-block-size: 24px;
-    margin: -2px 0;
+    margin: -3px 0;
     padding: 0;
     border: 0;
     border-radius: 4px;

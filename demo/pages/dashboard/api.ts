@@ -29,3 +29,21 @@ export const chooseLanguage = (language: string) => post('/auth/language', {lang
 /** Whether the server opens a part of the product to this person; the navigation only mirrors it. */
 export const opensTab = async (tenant: string, tab: string) =>
   (await fetch(`/auth/product/${encodeURIComponent(tab)}`, {headers: {'tenant-id': tenant}})).ok;
+
+/** What somebody owns in this product; the element asks before they leave. */
+export async function ownedWork(
+  tenant: string,
+  owner: string,
+  signal: AbortSignal,
+): Promise<readonly {id: string; label: string}[]> {
+  const response = await fetch(`/auth/work/${owner}`, {headers: {'tenant-id': tenant}, signal});
+  if (!response.ok) throw new Error(`work: ${response.status}`);
+  return ((await response.json()) as {items: {id: string; label: string}[]}).items;
+}
+
+export async function handOverWork(tenant: string, from: string, to: string): Promise<void> {
+  const headers = {'content-type': 'application/json', 'tenant-id': tenant};
+  const body = JSON.stringify({to});
+  const response = await fetch(`/auth/work/${from}/hand-over`, {method: 'POST', headers, body});
+  if (!response.ok) throw new Error(`hand-over: ${response.status}`);
+}

@@ -1,10 +1,19 @@
 /** The product's dashboard: its own login and navigation, and the whole user administration in one element. */
 import 'tenant-elements/adapters/rest/define.js';
 import 'tenant-elements/define/user-table.js';
-import {localizedText, safeReturnUrl, type Session} from 'tenant-elements';
+import {localizedText, safeReturnUrl, type Session, viewFromParams, viewToParams} from 'tenant-elements';
 import {byId} from '../elements.js';
 import {startLanguage, words} from '../words/index.js';
-import {chooseLanguage, choosePassword, login, logout, opensTab, readSession} from './api.js';
+import {
+  chooseLanguage,
+  choosePassword,
+  handOverWork,
+  login,
+  logout,
+  opensTab,
+  ownedWork,
+  readSession,
+} from './api.js';
 
 const table = byId<HTMLElementTagNameMap['user-table']>('users');
 const account = byId<HTMLSelectElement>('account');
@@ -22,6 +31,10 @@ async function start(tenant: string | null): Promise<void> {
   session = await readSession(tenant);
   if (!session) return show('login');
   table.tenant = session.tenant.id;
+  // What somebody owns is the product's own business; here it is proofs of concept.
+  const {id} = session.tenant;
+  table.ownedItems =
+    session.profile.id === 'presales' ? (person, {signal}) => ownedWork(id, person.id, signal) : undefined;
   drawBar(session);
   await openTab(tab);
 }
@@ -52,14 +65,21 @@ async function openTab(wanted: string): Promise<void> {
   if (!session) return;
   const {tabs = []} = session.profile;
   tab = tabs.find(({id}) => id === wanted)?.id ?? tabs[0]?.id ?? PEOPLE;
-  const address = new URLSearchParams({tenant: session.tenant.id, tab});
-  history.replaceState(null, '', `?${address}`);
+  keepAddress();
   drawBar(session);
   const label = tabs.find(({id}) => id === tab)?.label;
   const title = localizedText(label, document.documentElement.lang);
   document.title = `${session.tenant.name} · ${title || words().people}`;
   byId('product-title').textContent = title;
   show(tab === PEOPLE || !(await opensTab(session.tenant.id, tab)) ? 'users' : 'product');
+}
+
+/** The account, the open part and what the list shows stand in the address, so that it can be passed on. */
+function keepAddress(): void {
+  if (!session) return;
+  const address = new URLSearchParams({tenant: session.tenant.id, tab});
+  if (tab === PEOPLE) for (const [name, value] of viewToParams(table.view)) address.set(name, value);
+  history.replaceState(null, '', `?${address}`);
 }
 
 function show(view: View): void {
@@ -110,6 +130,12 @@ byId('login-form').addEventListener('submit', (event) => void handleLogin(event)
 byId('password-form').addEventListener('submit', (event) => void handlePassword(event));
 byId('logout').addEventListener('click', () => void logout().then(() => show('login')));
 account.addEventListener('change', () => void start(account.value));
+table.view = viewFromParams(asked);
+table.addEventListener('te-view-change', keepAddress);
+table.addEventListener('te-hand-over-request', (event) => {
+  const {from, to} = event.subject;
+  event.waitUntil(handOverWork(session?.tenant.id ?? '', from.id, to.id));
+});
 table.addEventListener('te-auth-error', () => show('login'));
 byId<HTMLInputElement>('login-email').value = asked.get('email') ?? '';
 startLanguage(byId<HTMLSelectElement>('language'), (language) => {

@@ -10,6 +10,7 @@ export const actionsAr: ActionsMessages = {
   firstName: 'الاسم الأول',
   lastName: 'اسم العائلة',
   role: 'الدور',
+  bestFor: (whom) => `الفئة الأنسب: ${isolate(whom)}`,
   grants: 'ما يتيحه هذا الدور',
   chooseOne: 'اختيار',
 

@@ -9,6 +9,7 @@ export const actionsDe: ActionsMessages = {
   firstName: 'Vorname',
   lastName: 'Nachname',
   role: 'Rolle',
+  bestFor: (whom) => `Am besten für: ${whom}`,
   grants: 'Was diese Rolle darf',
   chooseOne: 'Auswählen',
 

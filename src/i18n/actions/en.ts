@@ -8,6 +8,7 @@ export const actionsEn = {
   firstName: 'First name',
   lastName: 'Last name',
   role: 'Role',
+  bestFor: (whom: string) => `Best for: ${whom}`,
   grants: 'What this role may do',
   chooseOne: 'Choose one',
 
@@ -26,7 +27,7 @@ export const actionsEn = {
   editTitle: (name: string) => `Edit ${name}`,
   emailHelp: 'The new address gets a mail to confirm it. Until then the present one stays.',
   emailPending: (email: string) =>
-    `${email} has not confirmed yet. Type the present address to take it back.`,
+    `${email} has not confirmed yet. Type the present address to take the change back.`,
   managedBy: (source: string) => `Managed by ${source}. Change it there.`,
   nothingChanged: 'Nothing has changed.',
 
@@ -47,7 +48,8 @@ export const actionsEn = {
   deactivateTitle: (name: string) => `Deactivate ${name}?`,
   deactivateText: 'Signing in stops working at once, and every session ends. You can reactivate at any time.',
   blockTitle: (name: string) => `Block ${name} now?`,
-  blockText: 'Every session, open page, token and device access ends at once. Questions come afterwards.',
+  blockText:
+    'Every session, open page, token and device access ends at once. Everything else is asked afterwards.',
   blockedTitle: (name: string) => `${name} is blocked`,
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: 'Access to this account ends at once. The same address can be invited again.',
@@ -76,11 +78,15 @@ export const actionsEn = {
   loginErased: 'The login is erased, unless another account needs it.',
   historyStays: 'The history stays.',
   workMoves: (count: number) =>
-    plural('en', count, {one: '# thing they own moves along.', other: '# things they own move along.'}),
+    plural('en', count, {
+      one: '# item of this person moves along.',
+      other: '# items of this person move along.',
+    }),
   addressReleased: (email: string) => `${email} passes to the new record.`,
 
   freeSeat: (seat: string) => `Free ${seat} for somebody else`,
-  owned: (count: number) => plural('en', count, {one: '# thing is theirs', other: '# things are theirs'}),
+  owned: (count: number) =>
+    plural('en', count, {one: '# item belongs to this person', other: '# items belong to this person'}),
   ownedText: 'Choose who takes over, or leave everything as it is.',
   newOwner: 'Search for a new owner',
   nobodyFound: 'Nobody matches.',

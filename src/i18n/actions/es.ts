@@ -9,6 +9,7 @@ export const actionsEs: ActionsMessages = {
   firstName: 'Nombre',
   lastName: 'Apellidos',
   role: 'Rol',
+  bestFor: (whom) => `Ideal para: ${whom}`,
   grants: 'Lo que permite este rol',
   chooseOne: 'Elegir',
 

@@ -9,6 +9,7 @@ export const actionsFr: ActionsMessages = {
   firstName: 'Prénom',
   lastName: 'Nom de famille',
   role: 'Rôle',
+  bestFor: (whom) => `Idéal pour\u202f: ${whom}`,
   grants: 'Ce que ce rôle permet',
   chooseOne: 'Choisir',
 

@@ -9,6 +9,7 @@ export const actionsJa: ActionsMessages = {
   firstName: '名',
   lastName: '姓',
   role: 'ロール',
+  bestFor: (whom) => `おすすめの対象：${whom}`,
   grants: 'このロールでできること',
   chooseOne: '選択',
 

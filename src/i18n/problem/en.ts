@@ -34,7 +34,7 @@ export const problemEn = {
   inUse: 'Is in use.',
   notPending: 'This invitation is no longer open.',
   managedElsewhere: 'This is managed in your directory. Change it there.',
-  rolesFixed: 'Roles cannot change in this product. A replacement with the right role can be invited.',
+  rolesFixed: 'Roles cannot change in this product. Invite the person anew with the right role instead.',
   replaced: 'Another record took the place of this one. Invite the address anew instead.',
   neverSignedIn: 'The credentials were never used. Withdraw them, and invite the right address.',
   notActive: 'This person is deactivated. Reactivate the account first.',
@@ -56,7 +56,7 @@ export const problemEn = {
   domainNotAllowed: 'Addresses of this domain cannot be invited here.',
   passwordTooCommon: 'This is easy to guess. Use several unrelated words.',
   passwordTooWeak: 'This is too uniform. Use several unrelated words.',
-  addressMismatch: 'This is not the address of this person. Type it as it stands above.',
+  addressMismatch: 'This is not the address of this person. Type it as it stands in the label.',
   wrongPassword: 'The password is not right.',
   invalid: 'This is not accepted. Check it.',
 };

@@ -74,13 +74,15 @@ function facts({context, person}: DetailsModel): readonly (TemplateResult | type
           <dd>${value}</dd>
         </div>`;
   const when = (iso: string | undefined) => iso && moment(iso, format.relative(iso), format.exact(iso));
+  const day = (iso: string | undefined) =>
+    iso && html`<time datetime=${iso} title=${format.exact(iso)}>${format.day(iso)}</time>`;
   const {seat, changed, managedBy} = person;
   return [
     fact(words.status, statusDot(statusTone(person.status), statusLabel(voice, person.status))),
     fact(words.role, roleLabels(voice, person)),
     fact(words.newAddress, person.pendingEmail && html`<bdi dir="ltr">${person.pendingEmail}</bdi>`),
     fact(words.seat, seat && [seat.label, ...seatModes({profile, language}, seat)].join(' · ')),
-    fact(words.joined, when(person.joinedAt)),
+    fact(words.joined, day(person.joinedAt)),
     fact(words.invited, when(person.invitedAt)),
     fact(words.invitedBy, person.invitedBy && html`<bdi>${person.invitedBy}</bdi>`),
     fact(words.expires, when(person.expiresAt)),

@@ -10,6 +10,9 @@ export const dialogsStyles = [
     .dialog-body .strip {
       margin-block-end: 0;
     }
+    .dialog-body p.label {
+      margin: 0;
+    }
     .dialog-text {
       margin: 0;
     }

@@ -83,7 +83,7 @@ export class RoleDialog implements PersonDialog {
           id: role.id,
           label: roleLabel(voice, role.id),
           description: localizedText(role.description, language),
-          bestFor: localizedText(role.bestFor, language),
+          bestFor: role.bestFor ? words.bestFor(localizedText(role.bestFor, language)) : '',
           grants: (role.grantLabels ?? []).map((label) => localizedText(label, language)),
         })),
         chosen: this.roles,
