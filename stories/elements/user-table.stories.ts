@@ -34,9 +34,28 @@ export const NoMatch: Story = {
   },
 };
 
-/** More than one page, turned by cursor. */
+/** A long list scrolls under its header; only rows in sight are in the page. */
+export const LongList: Story = {
+  render: () => table(adapterOf({session: administrator, people: manyUsers(1000)})),
+};
+
+/** The reader’s choice to turn pages instead. */
 export const Pages: Story = {
-  render: () => table(adapterOf({session: administrator, people: manyUsers(180)})),
+  render: () =>
+    html`<user-table
+      .adapter=${adapterOf({session: administrator, people: manyUsers(180)})}
+      .view=${{paged: true, page: 1}}
+    ></user-table>`,
+};
+
+/** A back end that cannot jump: more on request, and no scrollbar that promises what it cannot keep. */
+export const CursorOnly: Story = {
+  render: () => {
+    const {capabilities} = administrator;
+    const users = {...capabilities.users, paging: 'cursor'};
+    const session = {...administrator, capabilities: {...capabilities, users}};
+    return table(adapterOf({session, people: manyUsers(180)}));
+  },
 };
 
 /** A search that the server could not answer: said above the list, which stays. */
@@ -101,7 +120,7 @@ export const HostileNames: Story = {
     ),
 };
 
-const productTable = ({session, people: known}: Product) => table(adapterOf({session, people: known}));
+const productTable = (product: Product) => table(adapterOf(product));
 
 /** Invited people stand among the others, with fields of the product's own. */
 export const Seats: Story = {render: () => productTable(products.seats)};

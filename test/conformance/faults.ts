@@ -1,15 +1,5 @@
 /** Owns the faults that are planted: each breaks one promise of the contract and nothing else. */
-import {
-  type Fault,
-  type Row,
-  isUserList,
-  isInvite,
-  isInvitation,
-  nothing,
-  instead,
-  itemsOf,
-  only,
-} from './fault.js';
+import {type Fault, type Row, isUserList, isInvite, isInvitation, itemsOf, only} from './fault.js';
 import type {Change} from './proxy.js';
 import {USER_FAULTS} from './user-faults.js';
 

@@ -137,7 +137,7 @@ export function checkUserChange(
       (fields && field.startsWith('fields.') && Object.hasOwn(fields, field.slice(7))),
   );
   // Where nobody is asked for a name, people have one all the same.
-  if (renamed && !issues.length && !Object.values(name).some((part) => part.trim()))
+  if (renamed && !issues.length && ![name.full, name.first, name.last].some((part) => part?.trim()))
     issues.push({field: 'name.full', code: 'required'});
   if (roles && [...roles].sort().join() !== [...person.roles].sort().join())
     issues.push(...roleIssues(session, roles));

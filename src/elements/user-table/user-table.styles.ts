@@ -68,7 +68,10 @@ export const userTableStyles = [
     .view-part + .view-part {
       border-block-start: 1px solid var(--_line);
     }
+    /* A legend sits on its fieldset's border, unless it floats. */
     .view-title {
+      float: inline-start;
+      inline-size: 100%;
       padding: 0 0 4px;
       color: var(--_text-muted);
       font-size: 12px;
@@ -136,14 +139,20 @@ export const userTableStyles = [
         max-inline-size: none;
         flex-basis: 100%;
       }
-      .toolbar .select {
+      .toolbar .select,
+      .view-opener {
         flex: 1 1 120px;
       }
       td.column-menu {
+        display: block;
         position: absolute;
         inset-block-start: 8px;
         inset-inline-end: 8px;
         inline-size: auto;
+      }
+      .badge,
+      .badge-button {
+        justify-self: start;
       }
       tbody tr {
         position: relative;

@@ -30,6 +30,10 @@ export const dialogsStyles = [
       margin: 4px 0 0;
       padding-inline-start: 18px;
     }
+    .owned .search {
+      position: relative;
+      max-inline-size: none;
+    }
     .owned {
       display: grid;
       gap: 8px;

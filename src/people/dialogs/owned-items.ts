@@ -38,6 +38,18 @@ export class OwnedItems {
         ${count > SHOWN ? html`<li class="muted">+${voice.format.number(count - SHOWN)}</li>` : nothing}
       </ul>
       <p class="help">${words.ownedText}</p>
+      <div class="search">
+        ${icon(searchIcon)}
+        <input
+          class="input"
+          type="search"
+          autocomplete="off"
+          aria-label=${words.newOwner}
+          placeholder=${words.newOwner}
+          .value=${this.#search}
+          @input=${(event: InputEvent) => void this.#find((event.target as HTMLInputElement).value)}
+        />
+      </div>
       <label class="choice">
         <input type="radio" name="owner" .checked=${!this.#owner} @change=${() => this.#choose(undefined)} />
         <span>${words.leaveOwned}</span>
@@ -53,18 +65,6 @@ export class OwnedItems {
           <span>${words.handOverTo(displayName(candidate))}</span>
         </label>`,
       )}
-      <div class="search">
-        ${icon(searchIcon)}
-        <input
-          class="input"
-          type="search"
-          autocomplete="off"
-          aria-label=${words.newOwner}
-          placeholder=${words.newOwner}
-          .value=${this.#search}
-          @input=${(event: InputEvent) => void this.#find((event.target as HTMLInputElement).value)}
-        />
-      </div>
       ${
         this.#search && !this.#found.length
           ? html`<p class="help" role="status">${words.nobodyFound}</p>`

@@ -11,6 +11,8 @@ const needsOf =
     'users.list': capabilities.users.list,
     [`users.${name}`]: capabilities.users[name],
   });
+/** `Array.isArray` would make `any` of what it looked at. */
+const isList = (value: unknown): boolean => Array.isArray(value);
 const isMoment = (text: unknown) => typeof text === 'string' && !Number.isNaN(Date.parse(text));
 const isCount = (value: unknown) => value === undefined || (Number.isInteger(value) && Number(value) >= 0);
 
@@ -37,7 +39,7 @@ export const userReadChecks: readonly Check[] = [
       const before = await scene.bystander();
       for (const act of WEIGHTY_ACTIONS) {
         const told = await optional(scene.users, 'consequences').call(scene.users, before.id, act);
-        expect(Array.isArray(told), `a list of consequences of ${act}`, told);
+        expect(isList(told), `a list of consequences of ${act}`, told);
         for (const consequence of told) {
           const {code, count, label} = consequence;
           const whole = typeof code === 'string' && code !== '' && isCount(count);
@@ -58,7 +60,7 @@ export const userReadChecks: readonly Check[] = [
       const own = scene.session.user?.id ?? '';
       for (const id of [own, (await scene.bystander()).id]) {
         const sessions = await optional(scene.users, 'sessions').call(scene.users, id);
-        expect(Array.isArray(sessions), 'a list of sessions', sessions);
+        expect(isList(sessions), 'a list of sessions', sessions);
         const ids = new Set(sessions.map((session) => session.id));
         expect(ids.size === sessions.length && !ids.has(''), 'each session once, with an id', sessions);
         for (const session of sessions) {
