@@ -5,12 +5,12 @@
  */
 import {emailIssue, emailKey} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
+import type {MembershipRow} from '../database/schema.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, deadLink, invalid, unsupported} from '../http/problem.js';
 import {dropExpired, standingOf} from '../invitations/create.js';
-import type {MembershipRow} from '../users/person.js';
 import {forgetSessions} from '../users/activation.js';
 import {changeMember} from '../users/change.js';
 import {guard} from '../users/rights.js';

@@ -1,5 +1,5 @@
 /** Owns the tables as TypeScript sees them; migrations.ts owns them as the database does. */
-import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
+import type {ColumnType, Generated, GeneratedAlways, Selectable} from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -91,6 +91,8 @@ export interface MembershipTable {
   changed_at: NullableTimestamp;
   version: Generated<number>;
 }
+
+export type MembershipRow = Selectable<MembershipTable>;
 
 export interface InvitationTable {
   id: Generated<string>;

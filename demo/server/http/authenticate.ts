@@ -9,7 +9,7 @@ import type {ServerContext} from '../context.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {sha256} from '../secrets.js';
 import {isSessionBearer, type SignedIn, signedIn} from '../sessions/sessions.js';
-import {clientOf} from '../users/sessions.js';
+import {clientOf} from '../sessions/client.js';
 import {forbidden, notFound, unauthenticated} from './problem.js';
 
 interface CallerBase {

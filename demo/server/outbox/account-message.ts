@@ -5,7 +5,7 @@ import type {ServerContext} from '../context.js';
 import {oneLine, type RenderedMail, renderMail} from '../mail/layout.js';
 import {untilIn} from '../mail/until.js';
 import {type MailLanguage, mailLanguage} from '../mail/words/index.js';
-import type {Message} from './render.js';
+import type {Message} from './message.js';
 
 /** Nothing for a secret that opens nothing any more; what happened is told all the same. */
 export async function accountMessage(

@@ -8,7 +8,7 @@ import {credentialsMail} from '../mail/credentials-mail.js';
 import {invitationMail} from '../mail/invitation-mail.js';
 import {oneLine, type RenderedMail} from '../mail/layout.js';
 import {mailLanguage} from '../mail/words/index.js';
-import type {Message} from './render.js';
+import type {Message} from './message.js';
 
 /** Nothing for a secret that opens nothing any more. */
 export async function invitationMessage(

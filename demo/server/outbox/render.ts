@@ -1,15 +1,8 @@
 /** Owns which mail a queued row becomes, and the envelope that all of them share. */
 import type {ServerContext} from '../context.js';
-import {oneLine, type RenderedMail} from '../mail/layout.js';
+import {oneLine} from '../mail/layout.js';
 import {accountMessage} from './account-message.js';
 import {invitationMessage} from './invitation-message.js';
-
-export interface Message extends RenderedMail {
-  /** The tenant in whose name it goes out. */
-  readonly from: string;
-  readonly to: {readonly name: string; readonly address: string};
-  readonly replyTo?: {readonly name: string; readonly address: string};
-}
 
 export interface QueuedMail {
   readonly id: string;

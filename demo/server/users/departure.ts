@@ -3,6 +3,7 @@ import {sql} from 'kysely';
 import {type BlockReport, emailKey, type Person} from 'tenant-elements';
 import {endAccountSecrets} from '../account/secrets.js';
 import type {ServerContext} from '../context.js';
+import type {MembershipRow} from '../database/schema.js';
 import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
@@ -11,7 +12,7 @@ import {endSecrets} from '../invitations/issue.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
-import {type MembershipRow, personFromInvitation} from './person.js';
+import {personFromInvitation} from './person.js';
 import {guard, lockAdministration, lockMembership, requireOffered} from './rights.js';
 
 /** Everything that gives access ends here, and what the person sent and nobody accepted is revoked. */

@@ -1,11 +1,11 @@
 /** Owns the rows of members: finding them with what is told beside them, and making them out of an invitation. */
 import type {Insertable, Selectable} from 'kysely';
 import type {Person} from 'tenant-elements';
-import type {InvitationTable, MembershipTable} from '../database/schema.js';
+import type {InvitationTable, MembershipRow, MembershipTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {notFound} from '../http/problem.js';
-import {type MembershipRow, personFromMembership} from './person.js';
+import {personFromMembership} from './person.js';
 import {countManaging} from './rights.js';
 
 /** These members as people, in their order, with seats, addresses on their way and verdicts. */

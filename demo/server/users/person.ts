@@ -1,11 +1,9 @@
 /** Owns how a membership or an invitation row becomes a person on the wire. */
 import type {Selectable} from 'kysely';
 import type {MailProgress, Person, PersonSeat} from 'tenant-elements';
-import type {InvitationTable, MembershipTable} from '../database/schema.js';
+import type {InvitationTable, MembershipRow} from '../database/schema.js';
 import type {Caller} from '../http/authenticate.js';
 import {GUARDED_ACTIONS, refusalOf} from './rights.js';
-
-export type MembershipRow = Selectable<MembershipTable>;
 
 /** What is told of a user beside the row itself. */
 export interface Beside {

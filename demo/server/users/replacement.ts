@@ -6,6 +6,7 @@
 import type {Replacement} from 'tenant-elements';
 import {endAccountSecrets} from '../account/secrets.js';
 import type {ServerContext} from '../context.js';
+import type {MembershipRow} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
@@ -14,7 +15,6 @@ import {inviteUnjudged, roleIssues} from '../invitations/create.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
-import type {MembershipRow} from './person.js';
 import {guard, lockAdministration, lockMembership} from './rights.js';
 
 export async function replaceUser(

@@ -3,11 +3,11 @@
  * for the verdicts that travel with each row, so that a control never promises what the guard refuses.
  */
 import {MANAGE_USERS} from 'tenant-elements';
+import type {MembershipRow} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {sql} from 'kysely';
 import type {Caller} from '../http/authenticate.js';
 import {forbidden, invalidState, notFound, unsupported} from '../http/problem.js';
-import type {MembershipRow} from './person.js';
 
 export const GUARDED_ACTIONS = [
   'edit',

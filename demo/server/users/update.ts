@@ -9,6 +9,7 @@ import {
 } from 'tenant-elements';
 import {requestEmailChange} from '../account/email-change.js';
 import type {ServerContext} from '../context.js';
+import type {MembershipRow} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
@@ -16,7 +17,6 @@ import {forbidden, invalid, stale} from '../http/problem.js';
 import {roleIssues} from '../invitations/create.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
-import type {MembershipRow} from './person.js';
 import {guard, lockAdministration, lockMembership, managesUsers, requireOffered} from './rights.js';
 
 export async function updateUser(
