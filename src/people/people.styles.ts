@@ -50,10 +50,6 @@ export const peopleStyles = [
     .strip {
       margin-block-end: 12px;
     }
-    .column-menu {
-      inline-size: 1%;
-      text-align: end;
-    }
     .row-opener.menu-opener,
     .badge-button.menu-opener {
       anchor-name: --te-row-menu;
@@ -133,6 +129,7 @@ export const peopleStyles = [
       overflow-wrap: anywhere;
     }
     .choice {
+      min-block-size: 24px;
       display: flex;
       gap: 8px;
       align-items: flex-start;

@@ -13,14 +13,9 @@ import type {DialogKind, PersonDialog} from './dialog.js';
 import type {RowAction} from './menu-items.js';
 import {PersonActions} from './person-actions.js';
 import {roleLabel} from './labels.js';
-import {personMenu} from './person-menu.view.js';
+import {type OpenMenu, personMenu} from './person-menu.view.js';
 import {RowActionEvent} from './row-action-event.js';
 import type {Voice} from './voice.js';
-
-export interface OpenMenu {
-  readonly kind: 'actions' | 'roles';
-  readonly person: Person;
-}
 
 const DIALOG_OF: Readonly<Record<string, DialogKind>> = {
   details: 'details',

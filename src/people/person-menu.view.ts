@@ -6,11 +6,27 @@ import {displayName, type Person} from '../model/person.js';
 import {grantableRoles} from '../model/policy.js';
 import {checkIcon, icon} from '../ui/icons.js';
 import {handleMenuKeys} from '../ui/menu-keys.js';
-import {type MenuItem, menuItemsOf} from './menu-items.js';
-import type {OpenMenu, PersonDesk} from './person-desk.js';
+import {type MenuItem, menuItemsOf, type RowAction} from './menu-items.js';
 import type {Voice} from './voice.js';
 
-export function personMenu(desk: PersonDesk): TemplateResult {
+export interface OpenMenu {
+  readonly kind: 'actions' | 'roles';
+  readonly person: Person;
+}
+
+/** What the menu needs of whoever opens it. */
+export interface MenuDesk {
+  readonly voice: Voice;
+  readonly menu: OpenMenu | undefined;
+  readonly rowActions: readonly RowAction[];
+  readonly actions: {readonly running: ReadonlySet<string>};
+  choose(id: string, person: Person): void;
+  chooseRole(person: Person, role: string): Promise<void>;
+  menuClosed(): void;
+  takeMenu(element: HTMLElement | undefined): void;
+}
+
+export function personMenu(desk: MenuDesk): TemplateResult {
   const {menu, voice} = desk;
   const handleToggle = (event: ToggleEvent) => {
     if (event.newState === 'closed') desk.menuClosed();
@@ -34,13 +50,13 @@ function labelOf({words}: Voice, {kind, person}: OpenMenu): string {
   return kind === 'roles' ? words.people.rolesOf(name) : words.people.menuOf(name);
 }
 
-function actionItems(desk: PersonDesk, person: Person): readonly TemplateResult[] {
+function actionItems(desk: MenuDesk, person: Person): readonly TemplateResult[] {
   return menuItemsOf(desk.voice, person, desk.rowActions).map(
     (group) => html`<div class="menu-group">${group.map((item) => menuItem(desk, person, item))}</div>`,
   );
 }
 
-function menuItem(desk: PersonDesk, person: Person, {id, label, reason, danger}: MenuItem): TemplateResult {
+function menuItem(desk: MenuDesk, person: Person, {id, label, reason, danger}: MenuItem): TemplateResult {
   const off = reason !== undefined || desk.actions.running.has(person.id);
   const handleClick = () => {
     if (!off) desk.choose(id, person);
@@ -55,7 +71,7 @@ function menuItem(desk: PersonDesk, person: Person, {id, label, reason, danger}:
   </button>`;
 }
 
-function roleItems(desk: PersonDesk, person: Person): readonly TemplateResult[] {
+function roleItems(desk: MenuDesk, person: Person): readonly TemplateResult[] {
   const {voice} = desk;
   const roles = voice.session ? grantableRoles(voice.session) : [];
   return roles.map((role) => {

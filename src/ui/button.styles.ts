@@ -82,7 +82,7 @@ export const buttonStyles = css`
     transform: scaleX(-1);
   }
   @media (pointer: coarse) {
-    .button.small,
+    .button,
     .icon-button {
       min-block-size: 44px;
       min-inline-size: 44px;

@@ -65,6 +65,20 @@ export const tableStyles = css`
       background: var(--_accent-soft);
     }
   }
+  tbody tr {
+    background: var(--_surface);
+  }
+  /* What can be done stays in reach when the columns are wider than the list. */
+  .column-menu {
+    position: sticky;
+    inset-inline-end: 0;
+    inline-size: 1%;
+    background: inherit;
+    text-align: end;
+  }
+  th.column-menu {
+    background: var(--_surface-sunken);
+  }
   tbody tr:hover {
     background: var(--_hover);
   }
@@ -157,6 +171,19 @@ export const tableStyles = css`
     }
     td.column-person::before {
       content: none;
+    }
+    tbody tr {
+      position: relative;
+    }
+    td.column-person {
+      padding-inline-end: 40px;
+    }
+    td.column-menu {
+      display: block;
+      position: absolute;
+      inset-block-start: 8px;
+      inset-inline-end: 8px;
+      inline-size: auto;
     }
     td .by {
       grid-column: 2;

@@ -189,6 +189,6 @@ export const PresalesWithdraw: Story = {
   play: async (context) => {
     await PresalesMenu.play?.(context);
     await press(context.canvasElement, 'Withdraw');
-    await find(context.canvasElement, '#revoke[open]');
+    await find(context.canvasElement, '#person-dialog[open]');
   },
 };

@@ -102,7 +102,7 @@ function table(model: InvitationTableModel): TemplateResult {
       <thead role="rowgroup">
         <tr role="row">
           ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
-          <th role="columnheader" scope="col"><span class="visually-hidden">${words.people.actions}</span></th>
+          <th role="columnheader" scope="col" colspan="2"><span class="visually-hidden">${words.people.actions}</span></th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -149,9 +149,10 @@ function row(model: InvitationTableModel, person: Person): TemplateResult {
     <td role="cell" class="column-actions">
       <div class="row-actions">
         ${action(model, person, 'resend', expired ? words.people.inviteAgain : words.people.resend)}
-        ${action(model, person, 'revoke', words.people.revoke)} ${menuOpener(desk, model.voice, person)}
+        ${action(model, person, 'revoke', words.people.revoke)}
       </div>
     </td>
+    <td role="cell" class="column-menu">${menuOpener(desk, model.voice, person)}</td>
   </tr>`;
 }
 
@@ -200,5 +201,6 @@ function skeletonRow(columns: number): TemplateResult {
     <td role="cell"><div class="person"><span class="avatar"></span>${bone('long')}</div></td>
     ${Array.from({length: columns - 1}, () => html`<td role="cell">${bone('medium')}</td>`)}
     <td role="cell"></td>
+    <td role="cell" class="column-menu"></td>
   </tr>`;
 }

@@ -143,22 +143,9 @@ export const userTableStyles = [
       .view-opener {
         flex: 1 1 120px;
       }
-      td.column-menu {
-        display: block;
-        position: absolute;
-        inset-block-start: 8px;
-        inset-inline-end: 8px;
-        inline-size: auto;
-      }
       .badge,
       .badge-button {
         justify-self: start;
-      }
-      tbody tr {
-        position: relative;
-      }
-      td.column-person {
-        padding-inline-end: 40px;
       }
     }
     @media (pointer: coarse) {
