@@ -29,7 +29,6 @@ export const FIELD_ISSUE_CODES = [
   'password_too_common',
   'wrong_password',
   'address_mismatch',
-  'too_many',
 ] as const;
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];
 

@@ -61,7 +61,7 @@ export class PersonActions {
     const all: Mutation<never, unknown>[] = [];
     const mutation = <T, R>(...[action, run]: [string, ConstructorParameters<typeof Mutation<T, R>>[3]]) => {
       const made = new Mutation<T, R>(host, tenancy, action, run);
-      all.push(made as unknown as Mutation<never, unknown>);
+      all.push(made);
       return made;
     };
     this.#resend = mutation('resend', (c, person, o) => resendInvitation(c, invitationIdOf(person), o));

@@ -78,7 +78,7 @@ export class PersonDesk implements ReactiveController {
       class=${this.#dialog?.dialog.sheet ? 'sheet' : ''}
       aria-labelledby="person-dialog-title"
       @close=${this.#handleClosed}
-      @click=${this.#handleBackdrop}
+      @pointerdown=${this.#handleBackdrop}
       ${ref((element) => (this.#dialogElement = element as HTMLDialogElement | undefined))}
     >
       ${this.#dialog?.dialog.render() ?? nothing}
@@ -224,7 +224,7 @@ export class PersonDesk implements ReactiveController {
     this.#dialogElement?.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
-  readonly #handleBackdrop = (event: MouseEvent): void => {
+  readonly #handleBackdrop = (event: PointerEvent): void => {
     // Only the sheet, which asks nothing, is put away by a click beside it.
     if (event.target === this.#dialogElement && this.#dialog?.dialog.sheet) this.#dialogElement.close();
   };

@@ -75,9 +75,6 @@ export function freeSeat(connection: Connection, seatId: string, options: WriteO
   return write(connection, seats.free(seatId, options));
 }
 
-export const readUser = (connection: Connection, id: string, signal: AbortSignal): Promise<Person> =>
-  connection.watch(portOf(connection).get(id, {signal}));
-
 export const readConsequences = (
   connection: Connection,
   id: string,

@@ -136,6 +136,6 @@ describe('<invite-dialog> › faults', () => {
     element.show();
     element.remove();
     await element.updateComplete;
-    expect(element.shadowRoot?.querySelector('dialog')?.open).to.equal(false);
+    expect(element.shadowRoot?.querySelector('dialog')?.open ?? false).to.equal(false);
   });
 });

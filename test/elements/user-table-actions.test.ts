@@ -137,7 +137,10 @@ describe('<user-table> › what is done to one person', () => {
     confirm(element).click();
     await waitUntil(() => byText(element, 'New role of Bruno Okafor: Tenant admin.'), 'it is said');
     await closed(element);
-    await waitUntil(() => byRole(element, 'button', /^Role of Bruno Okafor: Tenant admin/), 'the row says so');
+    await waitUntil(
+      () => byRole(element, 'button', /^Role of Bruno Okafor: Tenant admin/),
+      'the row says so',
+    );
     press(element, /^Role of Bruno Okafor/);
     await waitUntil(() => item(element, 'Tenant user'), 'the roles');
     item(element, 'Tenant user')?.click();

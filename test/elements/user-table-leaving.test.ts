@@ -1,6 +1,4 @@
 import {expect} from '@open-wc/testing';
-import type {ActionRequestEvent} from '../../src/controllers/events.js';
-import type {HandOverSubject} from '../../src/people/subjects.js';
 import {products} from '../../stories/fixtures/products.js';
 import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {enter, expectAccessible, focused, heard, press} from './scene.js';
@@ -49,7 +47,7 @@ describe('<user-table> › somebody leaves', () => {
     element.ownedItems = () => Promise.resolve(items);
     const order: string[] = [];
     element.addEventListener('te-hand-over-request', (event) => {
-      const {subject} = event as ActionRequestEvent<HandOverSubject>;
+      const {subject} = event;
       order.push(`${subject.items.length} from ${subject.from.id} to ${subject.to.id}`);
       event.waitUntil(Promise.resolve());
     });

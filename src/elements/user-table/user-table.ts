@@ -332,8 +332,9 @@ export class UserTable extends TenantElement {
     if (first || (before && this.#voice.actedJustNow)) return;
     const {users} = this.#localize.words;
     const count = total ?? items.length;
-    const text = before ? this.#whatChanged(changed) : count ? users.count(count) : users.noMatchTitle;
-    void this.#voice.announce(text);
+    if (!before) return void this.#voice.announce(count ? users.count(count) : users.noMatchTitle);
+    // Asked again for something that concerned nobody in sight: no news.
+    if (changed.length || !sameRows(before, items)) void this.#voice.announce(this.#whatChanged(changed));
   }
 
   /** A page beyond the end, out of an old address or because people left: the last one there is. */
@@ -357,6 +358,9 @@ function changedSince(before: readonly Person[], after: readonly Person[]): read
   const versions = new Map(before.map(({id, version}) => [id, version]));
   return after.filter(({id, version}) => versions.has(id) && versions.get(id) !== version);
 }
+
+const sameRows = (before: readonly Person[], after: readonly Person[]): boolean =>
+  before.length === after.length && before.every(({id}, index) => after[index]?.id === id);
 
 declare global {
   interface HTMLElementTagNameMap {
