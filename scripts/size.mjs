@@ -60,7 +60,7 @@ const MEASURED = [
   ['<invite-dialog> with REST', 34, () => loads([REST, './dist/define/invite-dialog.js'])],
   [
     '<invite-dialog> and <user-table> with REST',
-    52,
+    53,
     () => loads([REST, './dist/define/invite-dialog.js', './dist/define/user-table.js']),
   ],
   ['<accept-invite> with REST', 38, () => loads([REST, './dist/define/accept-invite.js'])],

@@ -26,7 +26,11 @@ import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
 import {InviteForm} from './invite-form.js';
-import {RecipientActions} from './recipient-actions.js';
+import type {RecipientActions} from './recipient-actions.js';
+
+const NOTHING_RUNS: ReadonlySet<string> = new Set();
+const NO_LINKS: RecipientActions['links'] = new Map();
+const NO_PROBLEMS: RecipientActions['linkProblems'] = new Map();
 
 /**
  * @tag invite-dialog
@@ -92,9 +96,13 @@ export class InviteDialog extends TenantElement {
   });
   readonly #form = new InviteForm(this, this.#tenancy);
   readonly #doubts = new EmailDoubts(this);
-  readonly #actions = new RecipientActions(this, this.#tenancy, this.#form, {
-    words: () => this.#localize.words,
-    announce: (text) => this.#announce(text),
+  /** What can be done about one recipient is loaded when somebody does it. */
+  readonly #actions = new Lazy(this, async () => {
+    const {RecipientActions} = await import('./recipient-actions.js');
+    return new RecipientActions(this, this.#tenancy, this.#form, {
+      words: () => this.#localize.words,
+      announce: (text) => this.#announce(text),
+    });
   });
 
   /** Opens the dialog. */
@@ -147,6 +155,7 @@ export class InviteDialog extends TenantElement {
     const profile = session && withOverrides(session.profile, this.#tenancy.settings.profile);
     const {words, language} = this.#localize;
     const form = this.#form;
+    const actions = this.#actions.value;
     return {
       inline: this.inline,
       words,
@@ -160,10 +169,10 @@ export class InviteDialog extends TenantElement {
       roles: session && profile ? grantableRoles({...session, profile}) : [],
       inRows: form.inRows,
       invite: form.state,
-      busy: this.#actions.running,
+      busy: actions?.running ?? NOTHING_RUNS,
       doubtAbout: (email) => this.#doubts.about(email),
-      links: this.#actions.links,
-      linkProblems: this.#actions.linkProblems,
+      links: actions?.links ?? NO_LINKS,
+      linkProblems: actions?.linkProblems ?? NO_PROBLEMS,
       locked: this.lockedFields,
       hidden: this.hiddenFields,
       announcement: this.announcement,
@@ -183,9 +192,9 @@ export class InviteDialog extends TenantElement {
         handleMessage: (message) => this.#edit((invite) => ({...invite, message})),
         handleLanguage: (chosen) => this.#edit((invite) => ({...invite, language: chosen})),
         handleSend: () => void this.#send(),
-        handleResend: (recipient) => void this.#act(this.#actions.resend(recipient)),
-        handleReactivate: (recipient) => void this.#act(this.#actions.reactivate(recipient)),
-        handleCopyLink: (recipient) => void this.#actions.copyLink(recipient),
+        handleResend: (recipient) => void this.#act((its) => its.resend(recipient)),
+        handleReactivate: (recipient) => void this.#act((its) => its.reactivate(recipient)),
+        handleCopyLink: (recipient) => void this.#actions.want().then((its) => its?.copyLink(recipient)),
         handleAnother: () => this.#handleAnother(),
       },
     };
@@ -203,13 +212,13 @@ export class InviteDialog extends TenantElement {
 
   #restart(): void {
     this.#form.restart();
-    this.#actions.clear();
+    this.#actions.value?.clear();
     this.announcement = '';
   }
 
   #handleSwitch(): void {
     this.#form.startOver();
-    this.#actions.clear();
+    this.#actions.value?.clear();
     this.announcement = '';
   }
 
@@ -246,9 +255,11 @@ export class InviteDialog extends TenantElement {
   }
 
   /** After an action on one recipient: where nothing is left to do, on to what comes next. */
-  async #act(action: Promise<boolean>): Promise<void> {
+  async #act(run: (actions: RecipientActions) => Promise<boolean>): Promise<void> {
     this.announcement = '';
-    if (!(await action)) return;
+    const actions = await this.#actions.want();
+    if (!actions) return this.#announce(this.#localize.words.problem.network);
+    if (!(await run(actions))) return;
     await this.updateComplete;
     if (this.#form.state.phase === 'done') this.#focus('#another');
   }
@@ -277,7 +288,7 @@ export class InviteDialog extends TenantElement {
 
   #handleAnother(): void {
     this.#form.another(another(this.#form.state));
-    this.#actions.clear();
+    this.#actions.value?.clear();
     this.announcement = '';
     void this.updateComplete.then(() => this.#focusFirst());
   }

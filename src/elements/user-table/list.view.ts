@@ -17,7 +17,6 @@ import {notice, problemStrip} from '../../ui/notice.js';
 import {bone} from '../../ui/skeleton.js';
 import {cellContent} from './cells.view.js';
 import {columnLabel, shownColumns, SKELETON_COLUMNS, sortOf, type TableColumn} from './columns.js';
-import {pager} from './pager.view.js';
 import {inviteButton, toolbar} from './toolbar.view.js';
 import type {UserTableModel} from './user-table.model.js';
 import {isFiltered, PAGE_SIZE} from './users-view.js';
@@ -94,7 +93,11 @@ function content(model: UserTableModel): TemplateResult {
           ${notice({icon: icon(usersIcon), title: words.users.emptyTitle, text: words.users.emptyText})}
         </slot>`;
   }
-  return html`${table(model)} ${pager(model)}`;
+  const {session, pager} = model;
+  const needed =
+    view.paged || rows.truncatedAt !== undefined || session?.capabilities.users.paging === 'cursor';
+  if (needed && !pager) handlers.handleNeedPager();
+  return html`${table(model)} ${needed && pager ? pager(model) : nothing}`;
 }
 
 function table(model: UserTableModel): TemplateResult {

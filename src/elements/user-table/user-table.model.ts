@@ -40,6 +40,8 @@ export interface UserTableModel {
   /** Ids of rows that somebody has just changed. */
   readonly glowing: ReadonlySet<string>;
   readonly paused: boolean;
+  /** How pages are turned, once it is loaded. */
+  readonly pager: ((model: UserTableModel) => unknown) | undefined;
   /** What stands in the view menu, once it is loaded. */
   readonly viewChoices: ((model: UserTableModel) => unknown) | undefined;
   /** Whether pending people stand in the list instead of a section of their own. */
@@ -58,6 +60,7 @@ export interface UserTableModel {
     readonly handlePause: (paused: boolean) => void;
     readonly handleCatchUp: () => void;
     readonly handleViewMenu: () => void;
+    readonly handleNeedPager: () => void;
     readonly handleClear: () => void;
     readonly handleRetry: () => void;
     readonly handleInvite: () => void;

@@ -151,6 +151,7 @@ export class UserTable extends TenantElement {
     focusHeading: () => this.#focusHeading(),
   });
   readonly #desk = new Desk(this, this.#tenancy, this.#voice);
+  readonly #pager = new Lazy(this, () => import('./pager.view.js'));
   readonly #viewMenu = new Lazy(this, () => import('./view-menu.view.js'));
   readonly #companions = new Companions(this, this.#tenancy);
   /** Whether a list was shown already: the first one is read, later ones are announced. */
@@ -189,6 +190,7 @@ export class UserTable extends TenantElement {
       long: this.#long,
       glowing: this.glowing,
       paused: this.paused,
+      pager: this.#pager.value?.pager,
       viewChoices: this.#viewMenu.value?.viewChoices,
       pendingInList: this.#pendingInList,
       canInvite: session && can(session, 'invite'),
@@ -203,6 +205,7 @@ export class UserTable extends TenantElement {
         handlePause: (paused) => (this.paused = paused),
         handleCatchUp: () => this.#rows.catchUp(),
         handleViewMenu: () => void this.#viewMenu.want(),
+        handleNeedPager: () => void this.#pager.want(),
         handleClear: () => this.#handleClear(),
         handleRetry: () => this.#handleRetry(),
         handleInvite: () => void this.#handleInvite(),

@@ -20,8 +20,6 @@ export const usersAr: UsersMessages = {
   invite: 'دعوة مستخدم',
   inviteOne: 'دعوة مستخدم واحد',
   inviteOneHelp: 'شخص واحد أو بضعة عناوين',
-  inviteMany: 'دعوة عدة مستخدمين',
-  inviteManyHelp: 'من ملف CSV',
   person: 'الاسم',
   email: 'البريد الإلكتروني',
   roles: 'الدور',

@@ -11,8 +11,6 @@ export const usersDe: UsersMessages = {
   invite: 'Person einladen',
   inviteOne: 'Eine Person einladen',
   inviteOneHelp: 'Eine Person oder einige Adressen',
-  inviteMany: 'Mehrere Personen einladen',
-  inviteManyHelp: 'Aus einer CSV-Datei',
   person: 'Name',
   email: 'E-Mail',
   roles: 'Rolle',

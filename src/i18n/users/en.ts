@@ -10,8 +10,6 @@ export const usersEn = {
   invite: 'Invite user',
   inviteOne: 'Invite one user',
   inviteOneHelp: 'One person, or a few addresses',
-  inviteMany: 'Invite multiple users',
-  inviteManyHelp: 'From a CSV file',
   person: 'Name',
   email: 'Email',
   roles: 'Role',

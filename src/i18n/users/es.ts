@@ -11,8 +11,6 @@ export const usersEs: UsersMessages = {
   invite: 'Invitar a una persona',
   inviteOne: 'Invitar a una sola persona',
   inviteOneHelp: 'Una persona o unas pocas direcciones',
-  inviteMany: 'Invitar a varias personas',
-  inviteManyHelp: 'Desde un archivo CSV',
   person: 'Nombre',
   email: 'Correo',
   roles: 'Rol',

@@ -11,8 +11,6 @@ export const usersFr: UsersMessages = {
   invite: 'Inviter une personne',
   inviteOne: 'Inviter une seule personne',
   inviteOneHelp: 'Une personne, ou quelques adresses',
-  inviteMany: 'Inviter plusieurs personnes',
-  inviteManyHelp: 'À partir d’un fichier CSV',
   person: 'Nom',
   email: 'E-mail',
   roles: 'Rôle',

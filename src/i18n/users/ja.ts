@@ -11,8 +11,6 @@ export const usersJa: UsersMessages = {
   invite: 'ユーザーを招待',
   inviteOne: '1人のユーザーを招待',
   inviteOneHelp: '1人、または数件のアドレス',
-  inviteMany: '複数のユーザーを招待',
-  inviteManyHelp: 'CSVファイルから',
   person: '名前',
   email: 'メールアドレス',
   roles: 'ロール',
