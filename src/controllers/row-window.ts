@@ -26,6 +26,8 @@ export class RowWindow implements ReactiveController {
   end = FIRST_ROWS;
   #height = FIRST_GUESS_PX;
   #anchor: {readonly id: string; readonly top: number} | undefined;
+  /** Scrolled to the very end: there it stays when rows turn out higher than was guessed. */
+  #atEnd = false;
 
   constructor(
     private readonly host: Host,
@@ -61,6 +63,9 @@ export class RowWindow implements ReactiveController {
     this.start = start;
     this.end = end;
     this.#anchor = this.#lookedAt();
+    const scroller = this.#scroller;
+    const left = scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : Infinity;
+    this.#atEnd = end === this.options.count() && left <= 1;
   }
 
   hostUpdated(): void {
@@ -70,7 +75,8 @@ export class RowWindow implements ReactiveController {
     const [above, below] = scroller.querySelectorAll<HTMLElement>('.spacer');
     above?.style.setProperty('block-size', `${this.start * this.#height}px`);
     below?.style.setProperty('block-size', `${(this.options.count() - this.end) * this.#height}px`);
-    this.#stay(scroller);
+    if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
+    else this.#stay(scroller);
   }
 
   get #scroller(): HTMLElement | null {

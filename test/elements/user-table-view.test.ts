@@ -124,6 +124,7 @@ describe('<user-table> › the view', () => {
 
   it('jumps to a page that is typed', async () => {
     const element = await mount(many(420), {paged: true});
+    await waitUntil(() => byLabel(element, 'Page'), 'the pages');
     const page = byLabel(element, 'Page');
     if (page) page.value = '7';
     page?.dispatchEvent(new Event('change'));
@@ -134,6 +135,7 @@ describe('<user-table> › the view', () => {
     const users = {...administrator.capabilities.users, paging: 'cursor'};
     const session = {...administrator, capabilities: {...administrator.capabilities, users}};
     const element = await mount(acme({session, people: manyUsers(120)}));
+    await waitUntil(() => byRole(element, 'button', 'Show more'), 'there is more');
     press(element, 'Show more');
     press(element, 'Show more');
     await waitUntil(() => !byRole(element, 'button', 'Show more'), 'all of them');
