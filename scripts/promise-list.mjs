@@ -108,8 +108,8 @@ export const PROMISES = [
   {
     number: 'V5',
     promise: 'Never nobody who manages users, whatever two administrators do at once',
-    figure: 'deactivation races',
-    full: 'seats and other actions come with their issues',
+    figure: 'races of demoting, deactivating, blocking and removing',
+    full: 'seats come with their issue',
     engine: 'PostgreSQL',
     partial: true,
   },
@@ -165,7 +165,7 @@ export const PROMISES = [
   {
     number: 'F4',
     promise: 'A conflicting edit is shown, never overwritten unseen',
-    figure: 'correction of an invitation',
+    figure: 'correction of an invitation, change of a user',
     engine: `${ALL_ENGINES}, ${BOTH_DATABASES}`,
   },
   {
