@@ -9,7 +9,7 @@ import type {Person} from '../model/person.js';
 import {type Action, can, type Verdict} from '../model/policy.js';
 import {type Profile, withOverrides} from '../model/profile.js';
 import type {Session} from '../model/session.js';
-import {checkIcon, closeIcon, icon} from '../ui/icons.js';
+import {checkIcon, closeIcon, icon, infoIcon} from '../ui/icons.js';
 import {problemStrip} from '../ui/notice.js';
 import type {OwnedItemsSource} from './subjects.js';
 import type {Report, Voice} from './voice.js';
@@ -81,6 +81,14 @@ export class ListVoice implements Voice, ReactiveController {
     void this.announce(report?.kind === 'done' ? report.text : '');
   }
 
+  /** Somebody else did something: shown and read out; it takes no report of the reader's own away. */
+  news(text: string): void {
+    if (this.#report) return void this.announce(text);
+    this.#report = {kind: 'news', text};
+    this.#timer = setTimeout(() => this.#dismiss(), TOAST_MS);
+    void this.announce(text);
+  }
+
   /** A region that says the same again stays silent, so it is emptied first. */
   async announce(text: string): Promise<void> {
     this.#announcement = '';
@@ -119,12 +127,13 @@ export class ListVoice implements Voice, ReactiveController {
   /** What was done, floating over the end of the list, and the region that reads it out. */
   toast(): TemplateResult {
     const {common} = this.words;
-    const text = this.#report?.kind === 'done' ? this.#report.text : '';
+    const report = this.#report;
+    const text = report && report.kind !== 'failed' ? report.text : '';
     return html`<div class="toast-rail">
         ${
           text
             ? html`<div class="toast">
-              ${icon(checkIcon)}<span class="toast-text">${text}</span>
+              ${icon(report?.kind === 'news' ? infoIcon : checkIcon)}<span class="toast-text">${text}</span>
               <button
                 type="button"
                 class="icon-button"

@@ -13,6 +13,8 @@ import type {OwnedItemsSource} from './subjects.js';
 /** What became of the last act: done and said so, or refused for a reason. */
 export type Report =
   | {readonly kind: 'done'; readonly text: string}
+  /** What somebody else did. */
+  | {readonly kind: 'news'; readonly text: string}
   | {readonly kind: 'failed'; readonly who?: string; readonly problem: Problem};
 
 export interface Voice {

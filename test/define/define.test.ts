@@ -14,7 +14,13 @@ describe('defining', () => {
     const keys = new Set(Object.getOwnPropertyNames(window));
     const root: typeof Root = await import('../../src/index.js');
     expect(root.UserTable).to.be.a('function');
-    for (const tag of ['tenant-provider', 'user-table', 'invite-dialog', 'accept-invite']) {
+    for (const tag of [
+      'tenant-provider',
+      'user-table',
+      'invitation-table',
+      'invite-dialog',
+      'accept-invite',
+    ]) {
       expect(customElements.get(tag), tag).to.equal(undefined);
     }
     const added = Object.getOwnPropertyNames(window).filter((key) => !keys.has(key));

@@ -217,6 +217,7 @@ describe('<user-table> › the view', () => {
     });
     await waitUntil(() => said.includes('Dalia Haddad changed Bruno Costa.'), 'it is said');
     expect(rowOf(element, 'user-2')?.classList.contains('glow')).to.equal(true);
+    expect(element.shadowRoot?.querySelector('.toast')?.textContent).to.contain('Dalia Haddad');
   });
 
   it('columns of the page’s own: as text, and as slots that the page fills', async () => {

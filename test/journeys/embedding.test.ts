@@ -104,7 +104,13 @@ describe('the CDN file in somebody else’s page', () => {
     });
     await page.evaluate(() => {
       const main = document.querySelector('main');
-      for (const tag of ['tenant-provider', 'user-table', 'invite-dialog', 'accept-invite']) {
+      for (const tag of [
+        'tenant-provider',
+        'user-table',
+        'invitation-table',
+        'invite-dialog',
+        'accept-invite',
+      ]) {
         const element = document.createElement(tag);
         element.setAttribute('base-url', location.origin);
         element.setAttribute('tenant', 'acme');

@@ -2,7 +2,7 @@
  * Owns the dialog: when it opens and closes, where the focus is, what is announced. The form's course is
  * `invite-form.ts`; it refuses to know how it looks (the views) and how the back end is asked (state).
  */
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {adoptLater} from '../../controllers/adopt-styles.js';
 import {Lazy} from '../../controllers/lazy.js';
@@ -25,12 +25,9 @@ import {EmailDoubts} from './email-doubts.js';
 import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
+import {NO_LINKS, NO_PROBLEMS, NOTHING_RUNS, notLoaded} from './not-loaded.js';
 import {InviteForm} from './invite-form.js';
 import type {RecipientActions} from './recipient-actions.js';
-
-const NOTHING_RUNS: ReadonlySet<string> = new Set();
-const NO_LINKS: RecipientActions['links'] = new Map();
-const NO_PROBLEMS: RecipientActions['linkProblems'] = new Map();
 
 /**
  * @tag invite-dialog
@@ -135,19 +132,10 @@ export class InviteDialog extends TenantElement {
     if (view) return view.renderInvite(this.#model());
     if (!this.open && !this.inline) return nothing;
     if (!this.#view.failed) void this.#view.want();
-    return this.#view.failed ? this.#notLoaded() : nothing;
-  }
-
-  /** Its own files could not be fetched: said with what is at hand. */
-  #notLoaded(): TemplateResult {
-    const {common, problem} = this.#localize.words;
-    return html`<dialog @close=${() => this.#handleClose()}>
-      <div class="dialog-body" role="alert">${problem.network}</div>
-      <footer class="dialog-footer">
-        <button type="button" class="button" @click=${() => this.#handleClose()}>${common.close}</button>
-        <button type="button" class="button primary" @click=${() => this.#view.retry()}>${common.retry}</button>
-      </footer>
-    </dialog>`;
+    const {words} = this.#localize;
+    return this.#view.failed
+      ? notLoaded(words, {close: () => this.#handleClose(), retry: () => this.#view.retry()})
+      : nothing;
   }
 
   #model(): InviteModel {

@@ -18,7 +18,7 @@ import {peopleWords} from '../../i18n/people/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
 import {usersWords} from '../../i18n/users/words.js';
 import type {UserQuery} from '../../model/page.js';
-import {displayName, type Person} from '../../model/person.js';
+import type {Person} from '../../model/person.js';
 import {can} from '../../model/policy.js';
 import type {Session} from '../../model/session.js';
 import {ListVoice} from '../../people/list-voice.js';
@@ -31,6 +31,7 @@ import {renderUsers} from './list.view.js';
 import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
 import type {UserTableModel} from './user-table.model.js';
 import {userTableStyles} from './user-table.styles.js';
+import {changedSince, newsOf, sameRows} from './what-changed.js';
 import {asked, firstView, PAGE_SIZE, queryOf, sortedBy, type UsersView, viewOf} from './users-view.js';
 
 const SEARCH_PAUSE_MS = 200;
@@ -337,7 +338,8 @@ export class UserTable extends TenantElement {
     const count = total ?? items.length;
     if (!before) return void this.#voice.announce(count ? users.count(count) : users.noMatchTitle);
     // Asked again for something that concerned nobody in sight: no news.
-    if (changed.length || !sameRows(before, items)) void this.#voice.announce(this.#whatChanged(changed));
+    if (changed.length) this.#voice.news(newsOf(changed, users));
+    else if (!sameRows(before, items)) void this.#voice.announce(users.updated);
   }
 
   /** A page beyond the end, out of an old address or because people left: the last one there is. */
@@ -347,23 +349,7 @@ export class UserTable extends TenantElement {
     if (!paged || !page || total === undefined || this.#rows.page(page)?.items.length) return;
     this.#show({...this.#view, page: Math.max(0, Math.ceil(total / PAGE_SIZE) - 1)});
   }
-
-  #whatChanged(changed: readonly Person[]): string {
-    const {users} = this.#localize.words;
-    const [only] = changed;
-    if (changed.length > 1) return users.changedBySome(changed.length);
-    return only?.changed ? users.changedBy(only.changed.by, displayName(only)) : users.updated;
-  }
 }
-
-/** Rows that were there before and say something else now. */
-function changedSince(before: readonly Person[], after: readonly Person[]): readonly Person[] {
-  const versions = new Map(before.map(({id, version}) => [id, version]));
-  return after.filter(({id, version}) => versions.has(id) && versions.get(id) !== version);
-}
-
-const sameRows = (before: readonly Person[], after: readonly Person[]): boolean =>
-  before.length === after.length && before.every(({id}, index) => after[index]?.id === id);
 
 declare global {
   interface HTMLElementTagNameMap {

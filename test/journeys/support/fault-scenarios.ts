@@ -33,6 +33,11 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', {n
 const tryAgain = ({page}: Ground) => page.getByRole('button', {name: 'Try again'}).first().click();
 const listed = ({page, email}: Ground) => row(page, email).waitFor();
 
+const choose = async (page: Page, name: string, label: string) => {
+  await page.getByRole('button', {name: `Actions for ${name}`}).click();
+  await page.locator('#row-menu .menu-item', {hasText: label}).click();
+};
+
 const tableReady = async (ground: Ground) => {
   await open(ground, 'user-table');
   await listed(ground);
@@ -95,10 +100,42 @@ export const scenarios: readonly Scenario[] = [
     retry: async ({page, email}) => {
       // Where the answer was lost the row is gone already, which is what was asked for.
       if (!(await row(page, email).count())) return;
-      await press(page, `Revoke ${email}`);
-      await page.getByRole('dialog').getByRole('button', {name: 'Revoke'}).click();
+      const question = page.getByRole('dialog');
+      if (!(await question.count())) await press(page, `Revoke ${email}`);
+      await question.getByRole('button', {name: 'Revoke'}).click();
     },
     succeeded: ({page, email}) => row(page, email).waitFor({state: 'detached'}),
+  },
+  {
+    endpoint: 'change of a user',
+    matches: /PATCH \/v1\/users\//,
+    prepare: async (ground) => {
+      await tableReady(ground);
+      await choose(ground.page, 'Grace Mensah', 'Edit');
+      const form = ground.page.getByRole('dialog');
+      await form.getByRole('textbox', {name: 'Email'}).fill(`new.${ground.email}`);
+    },
+    act: ({page}) => press(page, 'Save'),
+    retry: ({page}) => press(page, 'Save'),
+    succeeded: ({page}) => page.getByText('gets a mail to confirm').first().waitFor({state: 'attached'}),
+  },
+  {
+    endpoint: 'password reset',
+    matches: /POST \/v1\/users\/.*\/password-reset/,
+    prepare: tableReady,
+    act: ({page}) => choose(page, 'Grace Mensah', 'Send password reset'),
+    retry: ({page}) => choose(page, 'Grace Mensah', 'Send password reset'),
+    succeeded: ({page}) =>
+      page.getByText('gets a mail with a link to choose').first().waitFor({state: 'attached'}),
+  },
+  {
+    endpoint: 'history',
+    matches: /GET \/v1\/users\/.*\/history/,
+    prepare: tableReady,
+    act: ({page}) => page.getByRole('button', {name: 'Grace Mensah', exact: true}).click(),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: ({page}) => page.getByRole('dialog').getByRole('listitem').first().waitFor(),
   },
   {
     endpoint: 'link',
