@@ -41,7 +41,8 @@ export class Companions implements ReactiveController {
       const element = document.createElement(tag);
       this.#made.set(name, element);
       this.hostUpdated();
-      this.host.requestUpdate();
+      // Who has left meanwhile draws it on coming back.
+      if (this.host.isConnected) this.host.requestUpdate();
       return element;
     } catch {
       // The file could not be fetched; the next wish asks for it again.

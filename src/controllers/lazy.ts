@@ -43,9 +43,10 @@ export class Lazy<T> implements ReactiveController {
     } catch {
       this.failed = true;
       this.#loading = undefined;
-      this.host.dispatchEvent(new LoadErrorEvent({kind: 'network', maybeApplied: false}));
+      if (this.host.isConnected)
+        this.host.dispatchEvent(new LoadErrorEvent({kind: 'network', maybeApplied: false}));
     }
-    this.host.requestUpdate();
+    if (this.host.isConnected) this.host.requestUpdate();
     return this.#value;
   }
 }
