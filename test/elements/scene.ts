@@ -105,6 +105,9 @@ export const chips = (element: Element): string[] =>
 /** No fault that axe knows of, once a dialog that fades in has done so. */
 export async function expectAccessible(element: Element): Promise<void> {
   const dialog = byRole(element, 'dialog');
+  // It may begin to fade in only when styles that were loaded with it have come.
+  await new Promise(requestAnimationFrame);
+  await Promise.all(dialog?.getAnimations().map(({finished}) => finished.catch(() => undefined)) ?? []);
   if (dialog) await waitUntil(() => getComputedStyle(dialog).opacity === '1', 'the dialog has faded in');
   await expect(element).to.be.accessible();
 }

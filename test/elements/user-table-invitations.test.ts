@@ -66,7 +66,7 @@ describe('<user-table> › invitations', () => {
     for (let click = 0; click < 10; click++) sure?.click();
     await waitUntil(() => !byRole(element, 'button', /Revoke hana/), 'the row is gone');
     expect(adapter.calls.get('invitations.revoke')).to.equal(1);
-    expect(focused()?.id).to.equal('invitations-heading');
+    await waitUntil(() => focused()?.id === 'invitations-heading', 'the heading has the focus');
   });
 
   it('keeps the invitation when the question is answered with no, and the focus returns', async () => {
