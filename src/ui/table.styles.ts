@@ -3,6 +3,8 @@ import {css} from 'lit';
 /** Tables that become a list of cards where the container is narrow. The parts carry their roles by name, since a changed `display` takes them away. */
 export const tableStyles = css`
   .scroller {
+    /* Holds what is hidden from sight, too: else it would widen the page. */
+    position: relative;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-surface);
     background: var(--_surface);

@@ -62,7 +62,7 @@ export const OwnColumns: Story = {
       for (const {id} of people) {
         const slot = `plan:${id}`;
         if (table.querySelector(`[slot="${slot}"]`)) continue;
-        const cell = document.createElement('em');
+        const cell = document.createElement('span');
         cell.slot = slot;
         cell.textContent = 'Basic';
         table.append(cell);

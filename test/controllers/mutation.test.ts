@@ -9,6 +9,12 @@ async function mount() {
   await waitUntil(() => byText(element, 'hana@acme.example'), 'the invitations appear');
   return {element, resends: () => adapter.calls.get('invitations.resend') ?? 0};
 }
+/** Presses *Send again*, and comes back when the page has been asked. */
+async function resend(element: UserTable): Promise<void> {
+  const asked = next(element, 'te-resend-request');
+  press(element, /Send again hana/);
+  await asked;
+}
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('actions and the host', () => {
@@ -18,7 +24,7 @@ describe('actions and the host', () => {
     element.addEventListener('te-resend-request', (event) =>
       event.waitUntil(new Promise<void>((resolve) => (goOn = resolve))),
     );
-    press(element, /Send again hana/);
+    await resend(element);
     await settled();
     expect(resends()).to.equal(0);
     const done = next(element, 'te-resend-done');
@@ -41,7 +47,7 @@ describe('actions and the host', () => {
       const {element, resends} = await mount();
       element.addEventListener('te-resend-request', refuse);
       const page = heard(ACTION_EVENTS);
-      press(element, /Send again hana/);
+      await resend(element);
       await settled();
       await settled();
       page.stop();
@@ -53,7 +59,7 @@ describe('actions and the host', () => {
   it('can be started again after they were cancelled, but not twice at once', async () => {
     const {element, resends} = await mount();
     element.addEventListener('te-resend-request', (event) => event.preventDefault(), {once: true});
-    press(element, /Send again hana/);
+    await resend(element);
     await settled();
     press(element, /Send again hana/);
     await waitUntil(() => resends() === 1, 'the second try goes through');
@@ -64,7 +70,7 @@ describe('actions and the host', () => {
     element.addEventListener('te-resend-request', (event) => event.waitUntil(new Promise(() => undefined)), {
       once: true,
     });
-    press(element, /Send again hana/);
+    await resend(element);
     const {parentElement} = element;
     element.remove();
     parentElement?.append(element);

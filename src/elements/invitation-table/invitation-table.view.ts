@@ -172,7 +172,8 @@ function mail({words: {invitations}, format}: InvitationTableModel, {mail: progr
     failed: invitations.mailFailed,
   };
   const label = Object.hasOwn(labels, state) ? (labels[state] ?? state) : state;
-  return html`<span title=${at ? format.exact(at) : nothing}>${statusDot(MAIL_TONES[state] ?? 'off', label)}</span>
+  const dot = statusDot(MAIL_TONES[state] ?? 'off', label);
+  return html`${at ? html`<time datetime=${at} title=${format.exact(at)}>${dot}</time>` : dot}
     ${reason ? html`<bdi class="mail-reason">${reason}</bdi>` : nothing}`;
 }
 
