@@ -3,18 +3,12 @@
  * that a control can explain itself; the server decides, and a row's own verdict wins.
  */
 import type {Person} from './person.js';
-import {type Profile, USER_ACTIONS} from './profile.js';
+import type {Profile} from './profile.js';
 import {MANAGE_USERS, type Role} from './role.js';
 import type {Session, Support} from './session.js';
 
-export const ACTIONS = [
-  'list_users',
-  'list_invitations',
-  'invite',
-  'resend',
-  'revoke',
-  'copy_link',
-  'update_invitation',
+/** What is done to one user. */
+export const USER_ACTS = [
   'edit',
   'change_role',
   'change_email',
@@ -25,6 +19,18 @@ export const ACTIONS = [
   'remove',
   'delete',
   'replace',
+] as const;
+export type UserAct = (typeof USER_ACTS)[number];
+
+export const ACTIONS = [
+  'list_users',
+  'list_invitations',
+  'invite',
+  'resend',
+  'revoke',
+  'copy_link',
+  'update_invitation',
+  ...USER_ACTS,
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -70,7 +76,8 @@ const SUPPORT: Record<Action, (session: Session) => Support> = {
 };
 
 const ON_INVITATIONS: readonly Action[] = ['resend', 'revoke', 'copy_link', 'update_invitation'];
-const NOT_TO_ONESELF: readonly Action[] = [
+/** What takes the right to manage users away from whoever has it. */
+export const TAKES_MANAGING: readonly UserAct[] = [
   'deactivate',
   'block',
   'remove',
@@ -79,7 +86,7 @@ const NOT_TO_ONESELF: readonly Action[] = [
   'change_role',
 ];
 /** The field that another system may decide, and nobody here then. */
-const FIELD_OF: Readonly<Partial<Record<Action, string>>> = {
+const FIELD_OF: Readonly<Partial<Record<UserAct, string>>> = {
   change_role: 'roles',
   replace: 'roles',
   change_email: 'email',
@@ -100,30 +107,41 @@ export function can(session: Session, action: Action, target?: Person): Verdict 
   const reads = action === 'list_users' || action === 'list_invitations';
   if (session.account.readOnly && !reads) return refuse('read_only_account');
   if (target && ON_INVITATIONS.includes(action) && !isOpen(target)) return refuse('invitation_not_pending');
+  if (isUserAct(action) && !offersAct(session.profile, action)) return refuse('unsupported');
   if (target && rankOf(session, target.roles) > session.rank) return refuse('rank');
-  const reason = target && refusalFor(session, action, target);
+  if (!target || !isUserAct(action)) return ALLOWED;
+  const self = target.self === true || target.id === session.user?.id;
+  const reason = userRefusal(session.profile, action, {...target, self});
   return reason === undefined ? ALLOWED : refuse(reason);
 }
 
-/** What the page can know by itself of a user; whether somebody is the last administrator only the server can. */
-function refusalFor({profile, user}: Session, action: Action, target: Person): RefusalReason | undefined {
-  if (!offers(profile, action)) return 'unsupported';
-  if ((target.self || target.id === user?.id) && NOT_TO_ONESELF.includes(action)) return 'self';
-  if (action === 'change_role' && profile.people?.roleChanges === 'replace') return 'roles_fixed';
-  const field = FIELD_OF[action];
+/** What of a user decides about an act. */
+export type ActedOn = Pick<Person, 'self' | 'status' | 'managedBy' | 'replacedBy' | 'neverSignedIn'>;
+
+/**
+ * Why this is done to this user by nobody with the right to, or nothing: one table for pages and servers. Rank,
+ * and whether somebody is the last who manages users, is for whoever can see the others.
+ */
+export function userRefusal(profile: Profile, act: UserAct, target: ActedOn): RefusalReason | undefined {
+  if (target.self && TAKES_MANAGING.includes(act)) return 'self';
+  const field = FIELD_OF[act];
   if (field && target.managedBy?.[field] !== undefined) return 'managed_elsewhere';
-  if (target.replacedBy && ['reactivate', 'replace', 'change_email'].includes(action)) return 'replaced';
-  if (target.neverSignedIn && ['change_email', 'reset_password'].includes(action)) return 'never_signed_in';
-  if (action === 'reset_password' && target.status !== 'active') return 'not_active';
+  if (act === 'change_role' && profile.people?.roleChanges === 'replace') return 'roles_fixed';
+  if (target.replacedBy && act !== 'remove' && act !== 'delete') return 'replaced';
+  const byMail = act === 'change_email' || act === 'reset_password';
+  if (target.neverSignedIn && byMail) return 'never_signed_in';
+  if (act === 'reset_password' && target.status !== 'active') return 'not_active';
   return undefined;
 }
 
+const isUserAct = (action: Action): action is UserAct => (USER_ACTS as readonly string[]).includes(action);
+
 /** Whether the product does this to its users at all. */
-function offers({people}: Profile, action: Action): boolean {
-  const offered =
-    {reactivate: 'deactivate', change_email: 'edit', replace: 'change_role'}[action as string] ?? action;
-  const ours = (USER_ACTIONS as readonly string[]).includes(offered);
-  return !people || !ours || people.actions.includes(offered);
+export function offersAct({people}: Profile, act: UserAct): boolean {
+  // Only where a role cannot change does a replacement make sense.
+  if (act === 'replace') return people?.roleChanges === 'replace';
+  const under: Partial<Record<UserAct, string>> = {reactivate: 'deactivate', change_email: 'edit'};
+  return !people || people.actions.includes(under[act] ?? act);
 }
 
 /** The roles this session may give: assignable, not above its own rank, and on the token's list. */

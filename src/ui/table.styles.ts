@@ -52,6 +52,10 @@ export const tableStyles = css`
     font-weight: 500;
     white-space: nowrap;
   }
+  /* Narrower than this a list scrolls sideways: an address of one letter a line is none. */
+  td.column-person {
+    min-inline-size: 180px;
+  }
   td {
     block-size: var(--_row);
     border-block-end: 1px solid var(--_line);

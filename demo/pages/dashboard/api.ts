@@ -36,7 +36,7 @@ export async function ownedWork(
   owner: string,
   signal: AbortSignal,
 ): Promise<readonly {id: string; label: string}[]> {
-  const response = await fetch(`/auth/work/${owner}`, {headers: {'tenant-id': tenant}, signal});
+  const response = await fetch(`/auth/owned-items/${owner}`, {headers: {'tenant-id': tenant}, signal});
   if (!response.ok) throw new Error(`work: ${response.status}`);
   return ((await response.json()) as {items: {id: string; label: string}[]}).items;
 }
@@ -44,6 +44,6 @@ export async function ownedWork(
 export async function handOverWork(tenant: string, from: string, to: string): Promise<void> {
   const headers = {'content-type': 'application/json', 'tenant-id': tenant};
   const body = JSON.stringify({to});
-  const response = await fetch(`/auth/work/${from}/hand-over`, {method: 'POST', headers, body});
+  const response = await fetch(`/auth/owned-items/${from}/hand-over`, {method: 'POST', headers, body});
   if (!response.ok) throw new Error(`hand-over: ${response.status}`);
 }

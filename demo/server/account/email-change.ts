@@ -3,6 +3,7 @@
  * member then belongs to the login of the new address, made with the same password where there is none: a
  * login that somebody has is never renamed, since it may open other accounts.
  */
+import {sql} from 'kysely';
 import {emailIssue, emailKey} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
@@ -11,6 +12,7 @@ import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, deadLink, invalid, unsupported} from '../http/problem.js';
 import {dropExpired, standingOf} from '../invitations/create.js';
+import {queueMail} from '../outbox/queue.js';
 import {forgetSessions} from '../users/activation.js';
 import {changeMember} from '../users/change.js';
 import {guard} from '../users/rights.js';
@@ -19,9 +21,8 @@ import {
   endAccountSecrets,
   mailAccountSecret,
   openAccountSecret,
-  queueAccountMail,
+  useAccountSecret,
 } from './secrets.js';
-import {sql} from 'kysely';
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -93,14 +94,8 @@ async function moveTo(context: ServerContext, trx: TenantTransaction, secret: Ac
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  const open = await trx
-    .updateTable('account_secrets')
-    .set({ended_at: now})
-    .where('id', '=', secret.id)
-    .where('ended_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (!member?.identity_id || !open) throw deadLink();
+  await useAccountSecret(context, trx, secret.id);
+  if (!member?.identity_id) throw deadLink();
   const identityId = await loginOf(trx, {email, key, like: member.identity_id, now});
   // Somebody may have joined or been invited with it since it was asked for.
   const who = {tenant: {id: secret.tenant_id}, actor: id, label: member.name, via: 'mail'};
@@ -127,7 +122,7 @@ async function moveTo(context: ServerContext, trx: TenantTransaction, secret: Ac
   await forgetSessions(trx, id);
   // A link that the former address was sent would set the password of the new one's login.
   await endAccountSecrets(context, trx, id);
-  await queueAccountMail(context, trx, secret.tenant_id, secret.id, 'email_changed');
+  await queueMail(context, trx, secret.tenant_id, {account_secret_id: secret.id}, 'email_changed');
   await record(context, trx, who, {
     action: 'change_email',
     subject: {kind: 'user', id},

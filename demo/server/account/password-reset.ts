@@ -6,8 +6,8 @@ import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {deadLink, invalid} from '../http/problem.js';
 import {hashPassword} from '../identities/passwords.js';
-import {guard, lockAdministration, lockMembership, requireOffered} from '../users/rights.js';
-import {mailAccountSecret, openAccountSecret} from './secrets.js';
+import {lockFor} from '../users/rights.js';
+import {mailAccountSecret, openAccountSecret, useAccountSecret} from './secrets.js';
 
 export async function sendPasswordReset(
   context: ServerContext,
@@ -15,10 +15,7 @@ export async function sendPasswordReset(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  requireOffered(caller, 'reset_password');
-  await lockAdministration(trx, caller.tenant.id);
-  const target = await lockMembership(trx, id);
-  await guard(trx, caller, target, 'reset_password');
+  await lockFor(trx, caller, id, 'reset_password');
   await mailAccountSecret(context, trx, {
     membershipId: id,
     tenantId: caller.tenant.id,
@@ -41,14 +38,7 @@ export async function resetPassword(context: ServerContext, token: string, passw
   const passwordHash = await hashPassword(password);
   const now = context.config.clock.now();
   await context.db.transaction().execute(async (trx) => {
-    const used = await trx
-      .updateTable('account_secrets')
-      .set({ended_at: now})
-      .where('id', '=', login.secretId)
-      .where('ended_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    if (!used) throw deadLink();
+    await useAccountSecret(context, trx, login.secretId);
     await trx
       .updateTable('identities')
       .set({password_hash: passwordHash})

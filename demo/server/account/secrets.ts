@@ -1,10 +1,11 @@
 /** Owns the secrets that mails about one's own login carry: for a new password, or to confirm a new address. */
 import {randomUUID} from 'node:crypto';
-import type {Selectable} from 'kysely';
+import type {Selectable, Transaction} from 'kysely';
 import type {ServerContext} from '../context.js';
-import type {AccountSecretTable} from '../database/schema.js';
+import type {AccountSecretTable, Database} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {deadLink} from '../http/problem.js';
+import {queueMail} from '../outbox/queue.js';
 import {randomNonce} from '../secrets.js';
 
 export type AccountSecret = Selectable<AccountSecretTable>;
@@ -50,29 +51,7 @@ export async function mailAccountSecret(
       expires_at: new Date(now.getTime() + LIFETIME_MS[asked.kind]),
     })
     .execute();
-  await queueAccountMail(context, trx, asked.tenantId, id, asked.kind);
-}
-
-/** The row holds ids; the worker renders when it sends. */
-export async function queueAccountMail(
-  context: ServerContext,
-  trx: TenantTransaction,
-  tenantId: string,
-  secretId: string,
-  kind: AccountSecretKind | 'email_changed',
-): Promise<void> {
-  const now = context.config.clock.now();
-  await trx
-    .insertInto('outbox')
-    .values({
-      tenant_id: tenantId,
-      kind,
-      account_secret_id: secretId,
-      state: 'queued',
-      next_attempt_at: now,
-      created_at: now,
-    })
-    .execute();
+  await queueMail(context, trx, asked.tenantId, {account_secret_id: id}, asked.kind);
 }
 
 /** Ends what is open for this member, of one kind or of all. */
@@ -104,4 +83,20 @@ export async function openAccountSecret(
   if (!row || !context.secrets.matches(token, row.nonce)) throw deadLink();
   if (row.kind !== kind || row.ended_at || row.expires_at <= context.config.clock.now()) throw deadLink();
   return row;
+}
+
+/** Uses one up; of parallel uses one gets through. */
+export async function useAccountSecret(
+  context: ServerContext,
+  trx: Transaction<Database>,
+  id: string,
+): Promise<void> {
+  const used = await trx
+    .updateTable('account_secrets')
+    .set({ended_at: context.config.clock.now()})
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!used) throw deadLink();
 }

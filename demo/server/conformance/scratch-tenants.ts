@@ -3,10 +3,11 @@
  * paging and deactivation are checked on, and swept away a day later. It is a test facility, no part of the product.
  */
 import {randomBytes} from 'node:crypto';
-import type {Kysely, Transaction} from 'kysely';
+import type {Transaction} from 'kysely';
 import {MANAGE_USERS, type Profile} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {Database} from '../database/schema.js';
+import {dropUnusedLogins} from '../identities/unused.js';
 import {issueSessionToken} from '../sessions/sessions.js';
 
 export interface ScratchTenant {
@@ -138,25 +139,10 @@ export async function sweepScratchTenants({db, config}: ServerContext): Promise<
         .where('tenant_id', '=', id)
         .execute();
       await trx.deleteFrom('tenants').where('id', '=', id).execute();
-      await dropLogins(
+      await dropUnusedLogins(
         trx,
         members.flatMap(({identity_id}) => identity_id ?? []),
       );
     }
   });
-}
-
-async function dropLogins(trx: Kysely<Database>, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await trx
-    .deleteFrom('identities')
-    .where('id', 'in', ids)
-    .where(({not, exists, selectFrom}) =>
-      not(
-        exists(
-          selectFrom('memberships').select('id').whereRef('memberships.identity_id', '=', 'identities.id'),
-        ),
-      ),
-    )
-    .execute();
 }

@@ -15,7 +15,7 @@ import {productRoutes} from '../product/routes.js';
 import {seatRoutes} from '../seats/release.js';
 import {sessionRoutes} from '../sessions/routes.js';
 import {userRoutes} from '../users/routes.js';
-import {workRoutes} from '../work/routes.js';
+import {ownedItemRoutes} from '../owned-items/routes.js';
 import {guardOrigin} from './origin.js';
 import {pageRoutes} from './pages.js';
 import {problemResponse, Refusal} from './problem.js';
@@ -75,7 +75,7 @@ export function createApp(
   productRoutes(app, context);
   userRoutes(app, context);
   seatRoutes(app, context);
-  workRoutes(app, context);
+  ownedItemRoutes(app, context);
   accountRoutes(app, context);
   invitationRoutes(app, context);
   joinRoutes(app, context);

@@ -9,13 +9,14 @@ import {
   personIssues,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
+import {queueMail} from '../outbox/queue.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {type OtherActor, record} from '../history/record.js';
 import type {Caller, EmbeddedPage} from '../http/authenticate.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
 import {personFromInvitation} from '../users/person.js';
 import {joinAtOnce} from './at-once.js';
-import {endSecrets, issueSecret, queueMail} from './issue.js';
+import {endSecrets, issueSecret} from './issue.js';
 
 export interface InvitationRequest {
   readonly email: string;
@@ -128,7 +129,13 @@ async function insert(
   const {activeAtOnce} = caller.profile.invitations;
   const member = activeAtOnce ? await joinAtOnce(context, trx, caller, row) : undefined;
   const {secretId} = await issueSecret(context, trx, row);
-  await queueMail(context, trx, caller.tenant.id, secretId, member ? 'credentials' : 'invitation');
+  await queueMail(
+    context,
+    trx,
+    caller.tenant.id,
+    {secret_id: secretId},
+    member ? 'credentials' : 'invitation',
+  );
   await record(context, trx, caller, {
     action: 'invite',
     subject: {kind: 'invitation', id: row.id},

@@ -43,25 +43,3 @@ export async function endSecrets(
     .where('ended_at', 'is', null)
     .execute();
 }
-
-/** The row is the promise that the mail goes out; it holds ids, and the worker renders when it sends. */
-export async function queueMail(
-  context: ServerContext,
-  trx: TenantTransaction,
-  tenantId: string,
-  secretId: string,
-  kind: 'invitation' | 'credentials' = 'invitation',
-): Promise<void> {
-  const now = context.config.clock.now();
-  await trx
-    .insertInto('outbox')
-    .values({
-      tenant_id: tenantId,
-      kind,
-      secret_id: secretId,
-      state: 'queued',
-      next_attempt_at: now,
-      created_at: now,
-    })
-    .execute();
-}

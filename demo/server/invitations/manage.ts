@@ -10,6 +10,7 @@ import {
   type Person,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
+import {queueMail} from '../outbox/queue.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
@@ -20,7 +21,7 @@ import {personFromInvitation} from '../users/person.js';
 import {invitedPeople} from './people.js';
 import {withdraw} from './at-once.js';
 import {dropExpired, roleIssues, standingOf, termFrom} from './create.js';
-import {endSecrets, issueSecret, queueMail} from './issue.js';
+import {endSecrets, issueSecret} from './issue.js';
 
 const UNIQUE_VIOLATION = '23505';
 const ORDER = 'invitations created';
@@ -80,7 +81,13 @@ export async function resend(
     .returningAll()
     .executeTakeFirstOrThrow();
   const {secretId} = await issueSecret(context, trx, row);
-  await queueMail(context, trx, caller.tenant.id, secretId, row.membership_id ? 'credentials' : 'invitation');
+  await queueMail(
+    context,
+    trx,
+    caller.tenant.id,
+    {secret_id: secretId},
+    row.membership_id ? 'credentials' : 'invitation',
+  );
   await record(context, trx, caller, {action: 'resend', subject: {kind: 'invitation', id}});
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
   return {
@@ -177,7 +184,7 @@ export async function update(
     });
   if (moved) {
     const {secretId} = await issueSecret(context, trx, row);
-    await queueMail(context, trx, caller.tenant.id, secretId);
+    await queueMail(context, trx, caller.tenant.id, {secret_id: secretId}, 'invitation');
   }
   await record(context, trx, caller, {
     action: 'correct_invitation',

@@ -3,11 +3,12 @@ import {sql} from 'kysely';
 import {emailKey} from 'tenant-elements';
 import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
+import {queueMail} from '../outbox/queue.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import {limit} from '../http/rate-limit.js';
 import {termFrom} from '../invitations/create.js';
-import {issueSecret, queueMail} from '../invitations/issue.js';
+import {issueSecret} from '../invitations/issue.js';
 import {secretOfToken} from './open.js';
 
 export async function renew(
@@ -32,7 +33,7 @@ export async function renew(
         .executeTakeFirst();
       if (!row) return;
       const {secretId} = await issueSecret(context, trx, row);
-      await queueMail(context, trx, tenant_id, secretId);
+      await queueMail(context, trx, tenant_id, {secret_id: secretId}, 'invitation');
       await record(
         context,
         trx,

@@ -1,7 +1,9 @@
 /** Owns what would happen if something were done to a user: counted from the data, told as codes. */
 import type {Consequence, WeightyAction} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
-import type {TenantTransaction} from '../database/tenant-transaction.js';
+import type {MembershipRow} from '../database/schema.js';
+import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
+import {isNeededElsewhere} from '../identities/unused.js';
 import {openSince} from '../sessions/sessions.js';
 import {findMembership} from './membership.js';
 
@@ -43,9 +45,18 @@ export async function consequencesOf(
   if (action === 'replace') found.push({code: 'address_released', label: target.email});
   if (action === 'replace' && work) found.push({code: 'work_moves', count: work});
   if (action === 'remove') found.push({code: 'login_stays'});
-  if (action === 'delete') found.push({code: 'login_erased'});
+  if (action === 'delete') found.push({code: await loginAfter(trx, target)});
   if (leaves) found.push({code: 'history_stays'});
   return found;
+}
+
+/** What becomes of the login is known only beyond the tenant: another account may need it. */
+async function loginAfter(
+  trx: TenantTransaction,
+  {id, identity_id}: MembershipRow,
+): Promise<'login_stays' | 'login_erased'> {
+  const needed = identity_id && (await outsideTenant(trx, () => isNeededElsewhere(trx, identity_id, id)));
+  return needed ? 'login_stays' : 'login_erased';
 }
 
 async function countOf(query: {execute(): Promise<readonly {n: string}[]>}): Promise<number> {

@@ -8,12 +8,13 @@ import {outsideTenant, type TenantTransaction} from '../database/tenant-transact
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {invalid} from '../http/problem.js';
+import {dropUnusedLogins} from '../identities/unused.js';
 import {endSecrets} from '../invitations/issue.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
 import {personFromInvitation} from './person.js';
-import {guard, lockAdministration, lockMembership, requireOffered} from './rights.js';
+import {lockFor} from './rights.js';
 
 /** Everything that gives access ends here, and what the person sent and nobody accepted is revoked. */
 export async function blockUser(
@@ -22,10 +23,7 @@ export async function blockUser(
   caller: Caller,
   id: string,
 ): Promise<BlockReport> {
-  requireOffered(caller, 'block');
-  await lockAdministration(trx, caller.tenant.id);
-  const before = await lockMembership(trx, id);
-  await guard(trx, caller, before, 'block');
+  await lockFor(trx, caller, id, 'block');
   await changeMember(context, trx, caller, id, {
     status: 'inactive',
     sessions_since: context.config.clock.now(),
@@ -48,10 +46,7 @@ export async function removeUser(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  requireOffered(caller, 'remove');
-  await lockAdministration(trx, caller.tenant.id);
-  const before = await lockMembership(trx, id);
-  await guard(trx, caller, before, 'remove');
+  const before = await lockFor(trx, caller, id, 'remove');
   await takeOut(context, trx, caller, before, 'remove');
 }
 
@@ -63,10 +58,7 @@ export async function deleteUser(
   id: string,
   typedEmail: string,
 ): Promise<void> {
-  requireOffered(caller, 'delete');
-  await lockAdministration(trx, caller.tenant.id);
-  const before = await lockMembership(trx, id);
-  await guard(trx, caller, before, 'delete');
+  const before = await lockFor(trx, caller, id, 'delete');
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
   await takeOut(context, trx, caller, before, 'delete');
   const {identity_id} = before;
@@ -80,19 +72,7 @@ export async function deleteUser(
       where.or([id, before.email].map((text) => sql<boolean>`position(${text}::text in response::text) > 0`)),
     )
     .execute();
-  await outsideTenant(trx, async () => {
-    await trx
-      .deleteFrom('identities')
-      .where('id', '=', identity_id)
-      .where(({not, exists, selectFrom}) =>
-        not(
-          exists(
-            selectFrom('memberships').select('id').whereRef('memberships.identity_id', '=', 'identities.id'),
-          ),
-        ),
-      )
-      .execute();
-  });
+  await outsideTenant(trx, () => dropUnusedLogins(trx, [identity_id]));
 }
 
 async function takeOut(

@@ -1,9 +1,9 @@
 /** Owns how a membership or an invitation row becomes a person on the wire. */
 import type {Selectable} from 'kysely';
-import type {MailProgress, Person, PersonSeat} from 'tenant-elements';
+import {type MailProgress, type Person, type PersonSeat, USER_ACTS} from 'tenant-elements';
 import type {InvitationTable, MembershipRow} from '../database/schema.js';
 import type {Caller} from '../http/authenticate.js';
-import {GUARDED_ACTIONS, refusalOf} from './rights.js';
+import {refusalOf} from './rights.js';
 
 /** What is told of a user beside the row itself. */
 export interface Beside {
@@ -18,9 +18,10 @@ export function personFromMembership(
   caller: Caller,
   {managing, seat, pendingEmail}: Beside,
 ): Person {
-  const refused = GUARDED_ACTIONS.flatMap((action) => {
-    const reason = refusalOf(action, caller, row, managing);
-    return reason === undefined ? [] : [[action, {reason}] as const];
+  const refused = USER_ACTS.flatMap((act) => {
+    const reason = refusalOf(act, caller, row, managing);
+    // What the product never does is said once, by the capabilities.
+    return reason === undefined || reason === 'unsupported' ? [] : [[act, {reason}] as const];
   });
   const former = row.former.split('\n').filter(Boolean);
   return {

@@ -10,12 +10,12 @@ import type {MembershipRow} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {invalid, unsupported} from '../http/problem.js';
+import {invalid} from '../http/problem.js';
 import {inviteUnjudged, roleIssues} from '../invitations/create.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
-import {guard, lockAdministration, lockMembership} from './rights.js';
+import {lockFor} from './rights.js';
 
 export async function replaceUser(
   context: ServerContext,
@@ -24,10 +24,7 @@ export async function replaceUser(
   id: string,
   roles: readonly string[],
 ): Promise<Replacement> {
-  if (caller.profile.people?.roleChanges !== 'replace') throw unsupported('users.replace');
-  await lockAdministration(trx, caller.tenant.id);
-  const before = await lockMembership(trx, id);
-  await guard(trx, caller, before, 'replace');
+  const before = await lockFor(trx, caller, id, 'replace');
   const issues = roleIssues(caller, roles);
   if (issues.length) throw invalid(issues);
   await changeMember(context, trx, caller, id, {

@@ -17,7 +17,7 @@ import {forbidden, invalid, stale} from '../http/problem.js';
 import {roleIssues} from '../invitations/create.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
-import {guard, lockAdministration, lockMembership, managesUsers, requireOffered} from './rights.js';
+import {guard, lockAdministration, lockMembership, managesUsers} from './rights.js';
 
 export async function updateUser(
   context: ServerContext,
@@ -36,7 +36,6 @@ export async function updateUser(
 
   const edited = editedOf(caller, before, change);
   if (edited.changes.length) {
-    requireOffered(caller, 'edit');
     await guard(trx, caller, before, 'edit');
     for (const {field} of edited.changes)
       if (before.managed_by[field.split('.')[0] ?? ''] !== undefined) throw forbidden('managed_elsewhere');
@@ -61,7 +60,6 @@ async function changeRoles(
   before: MembershipRow,
   roles: readonly string[],
 ): Promise<void> {
-  requireOffered(caller, 'change_role');
   // Whoever still manages users afterwards takes nothing away from those who do.
   const keepsManaging = managesUsers(caller, roles);
   await guard(trx, caller, before, 'change_role').catch((error: unknown) => {

@@ -31,7 +31,7 @@ describe(`replacement on ${database}`, () => {
       headers,
     );
   const workOf = async (id: string) =>
-    (await sara.json<{items: {label: string}[]}>('GET', `/auth/work/${id}`)).body.items.map(
+    (await sara.json<{items: {label: string}[]}>('GET', `/auth/owned-items/${id}`)).body.items.map(
       ({label}) => label,
     );
   const mails = (email: string) =>

@@ -10,8 +10,8 @@ import {findMembership} from '../users/membership.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export function workRoutes(app: Hono, context: ServerContext): void {
-  app.get('/auth/work/:owner', async (c) => {
+export function ownedItemRoutes(app: Hono, context: ServerContext): void {
+  app.get('/auth/owned-items/:owner', async (c) => {
     const caller = await authenticate(context, c);
     requireGrant(caller, MANAGE_USERS);
     const owner = requireId(c.req.param('owner'));
@@ -25,7 +25,7 @@ export function workRoutes(app: Hono, context: ServerContext): void {
     );
     return c.json({items});
   });
-  app.post('/auth/work/:owner/hand-over', async (c) => {
+  app.post('/auth/owned-items/:owner/hand-over', async (c) => {
     const caller = await authenticate(context, c);
     requireGrant(caller, MANAGE_USERS);
     const [from, to] = [requireId(c.req.param('owner')), requireId(await textIn(c, 'to'))];
