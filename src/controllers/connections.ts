@@ -1,4 +1,4 @@
-/** Owns the connections of the page: equal settings share one, for as long as any element uses it. */
+/** Owns the connections of the page: elements with equal settings share one, until the last of them has left. */
 import type {TenantAdapter} from '../adapters/adapter.js';
 import {Connection} from '../state/connection.js';
 import {createAdapter} from './adapter-factory.js';

@@ -21,6 +21,13 @@ export function notice({icon, title, text, detail, action, role}: NoticeOptions)
   </div>`;
 }
 
+/** There is nothing to show because it could not be loaded; `detail` names the request. */
+export const failedNotice = (
+  title: string,
+  detail: string | undefined,
+  action: {readonly label: string; readonly run: () => void},
+): TemplateResult => notice({icon: icon(alertIcon), title, detail, action, role: 'alert'});
+
 /** A problem beside content that stays where it is. */
 export function problemStrip(
   text: string,

@@ -4,8 +4,8 @@ import {issueText, problemText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {MIN_PASSWORD_LENGTH, passwordStrength} from '../../model/validate/password.js';
 import {type Autocomplete, textField} from '../../ui/field.js';
-import {alertIcon, checkIcon, eyeIcon, icon, lockIcon, mailIcon} from '../../ui/icons.js';
-import {notice, problemStrip} from '../../ui/notice.js';
+import {checkIcon, eyeIcon, icon, lockIcon, mailIcon} from '../../ui/icons.js';
+import {failedNotice, notice, problemStrip} from '../../ui/notice.js';
 import {bone} from '../../ui/skeleton.js';
 import type {AcceptModel, JoinFields} from './accept-invite.model.js';
 
@@ -38,13 +38,11 @@ function step(model: AcceptModel): TemplateResult {
 function offerForm(model: AcceptModel): TemplateResult {
   const {words, offer, problem, handlers} = model;
   if (problem && !offer) {
-    return notice({
-      icon: icon(alertIcon),
-      title: problemText(problem, words.problem),
-      detail: problem.requestId && words.problem.reference(problem.requestId),
-      action: {label: words.common.retry, run: handlers.handleRetry},
-      role: 'alert',
-    });
+    return failedNotice(
+      problemText(problem, words.problem),
+      problem.requestId && words.problem.reference(problem.requestId),
+      {label: words.common.retry, run: handlers.handleRetry},
+    );
   }
   if (!offer) {
     return html`<div class="form" aria-busy="true" role="status">

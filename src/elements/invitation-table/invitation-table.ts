@@ -2,8 +2,8 @@
 import {html, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {Localize} from '../../controllers/localize.js';
-import {Resource} from '../../controllers/resource.js';
 import {Rows} from '../../controllers/rows.js';
+import {sessionResource} from '../../controllers/session-resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonWords} from '../../i18n/common/words.js';
@@ -12,7 +12,6 @@ import {peopleWords} from '../../i18n/people/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
 import type {Person} from '../../model/person.js';
 import {can} from '../../model/policy.js';
-import type {Session} from '../../model/session.js';
 import {ListVoice} from '../../people/list-voice.js';
 import {Desk} from '../../people/desk.js';
 import {readInvitations} from '../../state/invitations.js';
@@ -61,12 +60,7 @@ export class InvitationTable extends TenantElement {
     people: peopleWords,
     invitations: invitationsWords,
   });
-  readonly #session = new Resource<true, Session>(this, this.#tenancy, {
-    topic: 'session',
-    query: () => true,
-    load: (connection, _query, signal) => connection.session(signal),
-    live: true,
-  });
+  readonly #session = sessionResource(this, this.#tenancy, {live: true});
   readonly #rows = new Rows<object, Person>(this, this.#tenancy, {
     topic: () => 'invitations',
     query: () => (this.#mayList ? {} : undefined),

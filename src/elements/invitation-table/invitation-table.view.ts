@@ -15,8 +15,8 @@ import type {Session} from '../../model/session.js';
 import {roleLabels, statusLabel, statusTone} from '../../people/labels.js';
 import type {ListVoice} from '../../people/list-voice.js';
 import {type Desk, menuOpener} from '../../people/desk.js';
-import {alertIcon, icon, lockIcon, mailIcon} from '../../ui/icons.js';
-import {notice, problemStrip} from '../../ui/notice.js';
+import {icon, lockIcon, mailIcon} from '../../ui/icons.js';
+import {failedNotice, notice, problemStrip} from '../../ui/notice.js';
 import {moment, statusDot, type StatusTone} from '../../ui/person.js';
 import {bone} from '../../ui/skeleton.js';
 
@@ -67,13 +67,11 @@ export function renderInvitations(model: InvitationTableModel): TemplateResult {
 function content(model: InvitationTableModel): TemplateResult {
   const {words, rows, problem, more, handleRetry, handleMore} = model;
   if (problem && !rows.loaded)
-    return notice({
-      icon: icon(alertIcon),
-      title: problemText(problem, words.problem),
-      detail: problem.requestId && words.problem.reference(problem.requestId),
-      action: {label: words.common.retry, run: handleRetry},
-      role: 'alert',
-    });
+    return failedNotice(
+      problemText(problem, words.problem),
+      problem.requestId && words.problem.reference(problem.requestId),
+      {label: words.common.retry, run: handleRetry},
+    );
   if (rows.loaded && !rows.items.length)
     return html`<p class="quiet-empty">${words.invitations.noInvitations}</p>`;
   return html`${table(model)}

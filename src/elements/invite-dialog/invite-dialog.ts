@@ -7,7 +7,7 @@ import {property, query, state} from 'lit/decorators.js';
 import {adoptLater} from '../../controllers/adopt-styles.js';
 import {Lazy} from '../../controllers/lazy.js';
 import {Localize} from '../../controllers/localize.js';
-import {Resource} from '../../controllers/resource.js';
+import {sessionResource} from '../../controllers/session-resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {another, committed, removed, reopened, tried, typed, wasInvited} from '../../state/invite-machine.js';
@@ -26,6 +26,7 @@ import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import type {InviteField, InviteInitial, InviteModel} from './invite-dialog.model.js';
 import {NO_LINKS, NO_PROBLEMS, NOTHING_RUNS, notLoaded} from './not-loaded.js';
+import {InviteFocus} from './invite-focus.js';
 import {InviteForm} from './invite-form.js';
 import type {RecipientActions} from './recipient-actions.js';
 
@@ -79,10 +80,8 @@ export class InviteDialog extends TenantElement {
     problem: problemWords,
     invite: inviteWords,
   });
-  readonly #session = new Resource<true, Session>(this, this.#tenancy, {
-    topic: 'session',
+  readonly #session = sessionResource(this, this.#tenancy, {
     query: () => (this.open || this.inline ? true : undefined),
-    load: (connection, _query, signal) => connection.session(signal),
     onData: (session, isRefresh) => this.#handleSession(session, isRefresh),
   });
   /** How it looks is loaded when it opens: a page that only offers to invite pays for the offer. */
@@ -92,6 +91,7 @@ export class InviteDialog extends TenantElement {
     return view;
   });
   readonly #form = new InviteForm(this, this.#tenancy);
+  readonly #focus = new InviteFocus(this, this.#form);
   readonly #doubts = new EmailDoubts(this);
   /** What can be done about one recipient is loaded when somebody does it. */
   readonly #actions = new Lazy(this, async () => {
@@ -123,7 +123,7 @@ export class InviteDialog extends TenantElement {
     if (this.dialog.open && !(this.open && this.dialog.matches(':modal'))) this.dialog.close();
     if (!this.open || this.dialog.open) return;
     this.dialog.showModal();
-    this.#focusFirst();
+    this.#focus.first();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -214,7 +214,7 @@ export class InviteDialog extends TenantElement {
     this.#form.useSession(session);
     void this.#doubts.load();
     // Where the form was still loading, the focus could only go to the button that closes.
-    if (!isRefresh && !this.inline) void this.updateComplete.then(() => this.#focusFirst());
+    if (!isRefresh && !this.inline) void this.updateComplete.then(() => this.#focus.first());
   }
 
   async #send(): Promise<void> {
@@ -228,7 +228,7 @@ export class InviteDialog extends TenantElement {
     });
     await this.updateComplete;
     if (ran) await this.#report();
-    else if (this.isConnected && this.#form.state.phase === 'editing') this.#focusProblem();
+    else if (this.isConnected && this.#form.state.phase === 'editing') this.#focus.problem();
   }
 
   async #report(): Promise<void> {
@@ -239,7 +239,8 @@ export class InviteDialog extends TenantElement {
     this.#announce(
       [sent && words.invite.sent(sent), failed && words.invite.failed(failed)].filter(Boolean).join('\n'),
     );
-    await this.#focusOutcome();
+    await this.updateComplete;
+    this.#focus.outcome();
   }
 
   /** After an action on one recipient: where nothing is left to do, on to what comes next. */
@@ -249,59 +250,36 @@ export class InviteDialog extends TenantElement {
     if (!actions) return this.#announce(this.#localize.words.problem.network);
     if (!(await run(actions))) return;
     await this.updateComplete;
-    if (this.#form.state.phase === 'done') this.#focus('#another');
-  }
-
-  async #focusOutcome(): Promise<void> {
-    await this.updateComplete;
-    if (this.#form.state.phase === 'done') this.#focus('#another');
-    else this.#focusProblem();
+    if (this.#form.state.phase === 'done') this.#focus.on('#another');
   }
 
   #handleRemove(key: string): void {
     this.#edit((invite) => removed(invite, key));
-    void this.updateComplete.then(() => this.#focus('#emails, #add-person'));
+    void this.updateComplete.then(() => this.#focus.on('#emails, #add-person'));
   }
 
   #handleReopen(key: string): void {
     this.#edit((invite, rules) => reopened(invite, key, rules));
-    this.#focus('#emails');
+    this.#focus.on('#emails');
   }
 
   async #handleAddRow(): Promise<void> {
     this.#edit((invite, rules) => rowAdded(invite, rules));
     await this.updateComplete;
-    this.#focus('.person-row:last-of-type input');
+    this.#focus.on('.person-row:last-of-type input');
   }
 
   #handleAnother(): void {
     this.#form.another(another(this.#form.state));
     this.#actions.value?.clear();
     this.announcement = '';
-    void this.updateComplete.then(() => this.#focusFirst());
+    void this.updateComplete.then(() => this.#focus.first());
   }
 
   #handleClose(): void {
     this.open = false;
     this.dispatchEvent(new InviteCloseEvent(this.#form.sentCount));
     this.#form.sentCount = 0;
-  }
-
-  #focusFirst(): void {
-    this.#focus('#emails, .person-row input, [name="role"]:checked, [name="role"]');
-  }
-
-  #focusProblem(): void {
-    const field = this.#form.inRows ? '.person-row [aria-invalid="true"], .person-row input' : '#emails';
-    this.#focus(this.#form.state.roles.length ? field : '[name="role"]');
-  }
-
-  /** The first fit in the order of the selectors. */
-  #focus(selectors: string): void {
-    for (const selector of selectors.split(', ')) {
-      const target = this.renderRoot.querySelector<HTMLElement>(selector);
-      if (target) return target.focus();
-    }
   }
 }
 

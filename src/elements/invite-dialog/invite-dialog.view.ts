@@ -5,8 +5,8 @@ import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
 import {isBlank} from '../../state/invite-rows.js';
 import {fieldError, selectField} from '../../ui/field.js';
-import {alertIcon, closeIcon, icon, infoIcon, lockIcon} from '../../ui/icons.js';
-import {notice} from '../../ui/notice.js';
+import {closeIcon, icon, infoIcon, lockIcon} from '../../ui/icons.js';
+import {failedNotice, notice} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
 import {bone} from '../../ui/skeleton.js';
 import {emailsField} from './emails.view.js';
@@ -48,13 +48,7 @@ function body(model: InviteModel): TemplateResult {
   const {words, problem, session, verdict, invite, handlers} = model;
   if (problem && !session) {
     return html`<div class="dialog-body">
-      ${notice({
-        icon: icon(alertIcon),
-        title: problemText(problem, words.problem),
-        detail: problem.requestId && words.problem.reference(problem.requestId),
-        action: {label: words.common.retry, run: handlers.handleRetry},
-        role: 'alert',
-      })}
+      ${failedNotice(problemText(problem, words.problem), problem.requestId && words.problem.reference(problem.requestId), {label: words.common.retry, run: handlers.handleRetry})}
     </div>`;
   }
   if (!session) return skeleton(model);

@@ -4,16 +4,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import {problemText} from '../../i18n/problem-text.js';
 import type {Person} from '../../model/person.js';
 import {menuOpener} from '../../people/desk.js';
-import {
-  alertIcon,
-  chevronDownIcon,
-  chevronUpIcon,
-  icon,
-  lockIcon,
-  searchIcon,
-  usersIcon,
-} from '../../ui/icons.js';
-import {notice, problemStrip} from '../../ui/notice.js';
+import {chevronDownIcon, chevronUpIcon, icon, lockIcon, searchIcon, usersIcon} from '../../ui/icons.js';
+import {failedNotice, notice, problemStrip} from '../../ui/notice.js';
 import {bone} from '../../ui/skeleton.js';
 import {cellContent} from './cells.view.js';
 import {columnLabel, shownColumns, SKELETON_COLUMNS, sortOf, type TableColumn} from './columns.js';
@@ -73,13 +65,11 @@ function pauseStrip({
 function content(model: UserTableModel): TemplateResult {
   const {words, rows, problem, view, handlers} = model;
   if (problem && !rows.loaded) {
-    return notice({
-      icon: icon(alertIcon),
-      title: problemText(problem, words.problem),
-      detail: problem.requestId && words.problem.reference(problem.requestId),
-      action: {label: words.common.retry, run: handlers.handleRetry},
-      role: 'alert',
-    });
+    return failedNotice(
+      problemText(problem, words.problem),
+      problem.requestId && words.problem.reference(problem.requestId),
+      {label: words.common.retry, run: handlers.handleRetry},
+    );
   }
   if (rows.loaded && !rows.count) {
     return isFiltered(view)

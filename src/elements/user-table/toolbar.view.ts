@@ -3,8 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {roleLabel, statusLabel} from '../../people/labels.js';
-import {chevronDownIcon, icon, plusIcon, searchIcon, slidersIcon, userIcon} from '../../ui/icons.js';
+import {chevronDownIcon, icon, plusIcon, slidersIcon, userIcon} from '../../ui/icons.js';
 import {handleMenuKeys} from '../../ui/menu-keys.js';
+import {searchField} from '../../ui/search-field.js';
 import type {UserTableModel} from './user-table.model.js';
 
 export function toolbar(model: UserTableModel): TemplateResult {
@@ -13,20 +14,13 @@ export function toolbar(model: UserTableModel): TemplateResult {
   const filters = session?.capabilities.users.filters ?? [];
   const fields = (profile?.fields ?? []).filter(({key, type}) => type === 'select' && filters.includes(key));
   return html`<div class="toolbar" part="toolbar">
-    <div class="search">
-      ${icon(searchIcon)}
-      <input
-        class="input"
-        id="search"
-        type="search"
-        autocomplete="off"
-        aria-label=${words.users.search}
-        placeholder=${words.users.search}
-        .value=${view.search}
-        ?disabled=${session?.capabilities.users.search !== true && session !== undefined}
-        @input=${(event: InputEvent) => handlers.handleSearch((event.target as HTMLInputElement).value)}
-      />
-    </div>
+    ${searchField({
+      id: 'search',
+      label: words.users.search,
+      value: view.search,
+      disabled: session !== undefined && session.capabilities.users.search !== true,
+      onInput: handlers.handleSearch,
+    })}
     ${filter(model, {
       label: words.users.statusFilter,
       all: words.users.statusAll,

@@ -1,8 +1,10 @@
 import {css} from 'lit';
 import {peopleStyles} from '../../people/people.styles.js';
+import {searchFieldStyles} from '../../ui/search-field.js';
 
 export const userTableStyles = [
   ...peopleStyles,
+  searchFieldStyles,
   css`
     .compact {
       --_row: 36px;
@@ -29,20 +31,9 @@ export const userTableStyles = [
       gap: 8px;
       margin-block-end: 12px;
     }
-    .search {
-      position: relative;
+    .toolbar .search {
       flex: 1 1 220px;
       max-inline-size: 360px;
-    }
-    .search .icon {
-      position: absolute;
-      inset-block-start: calc(50% - 8px);
-      inset-inline-start: 10px;
-      color: var(--_text-muted);
-      pointer-events: none;
-    }
-    .search .input {
-      padding-inline-start: 34px;
     }
     .select {
       inline-size: auto;
@@ -135,7 +126,7 @@ export const userTableStyles = [
       font-variant-numeric: tabular-nums;
     }
     @container (max-width: 640px) {
-      .search {
+      .toolbar .search {
         max-inline-size: none;
         flex-basis: 100%;
       }

@@ -1,6 +1,7 @@
 /**
- * Owns the user list: what is asked for, and when it is asked again. What is done to one person belongs to the
- * desk, what is said of it to the voice, how it looks to the views; siblings are opened by name, never by import.
+ * Owns the user list as a page meets it: properties, events, and what the reader asks for. Which rows are at hand
+ * belongs to `listed-users.ts`, what is done to one person to the desk, what is said of it to the voice, how it
+ * looks to the views; siblings are opened by name, never by import.
  */
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -8,31 +9,27 @@ import {hasCompanion} from '../../controllers/companion.js';
 import {Companions} from '../../controllers/companions.js';
 import {Lazy} from '../../controllers/lazy.js';
 import {Localize} from '../../controllers/localize.js';
-import {Resource} from '../../controllers/resource.js';
-import {Rows} from '../../controllers/rows.js';
-import {RowWindow} from '../../controllers/row-window.js';
+import {sessionResource} from '../../controllers/session-resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonWords} from '../../i18n/common/words.js';
 import {peopleWords} from '../../i18n/people/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
 import {usersWords} from '../../i18n/users/words.js';
-import type {UserQuery} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
 import {can} from '../../model/policy.js';
-import type {Session} from '../../model/session.js';
 import {ListVoice} from '../../people/list-voice.js';
 import type {RowAction} from '../../people/menu-items.js';
 import {Desk} from '../../people/desk.js';
 import type {OwnedItemsSource} from '../../people/subjects.js';
-import {readUsers} from '../../state/users.js';
 import type {ExtraColumn} from './columns.js';
 import {renderUsers} from './list.view.js';
+import {ListedUsers} from './listed-users.js';
 import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
 import type {UserTableModel} from './user-table.model.js';
 import {userTableStyles} from './user-table.styles.js';
 import {changedSince, newsOf, sameRows} from './what-changed.js';
-import {asked, firstView, PAGE_SIZE, queryOf, sortedBy, type UsersView, viewOf} from './users-view.js';
+import {asked, firstView, sortedBy, type UsersView, viewOf} from './users-view.js';
 
 const SEARCH_PAUSE_MS = 200;
 
@@ -117,8 +114,6 @@ export class UserTable extends TenantElement {
   @property({attribute: false}) ownedItems?: OwnedItemsSource | undefined;
 
   @state() private paused = false;
-  /** Pages at hand, where the back end cannot jump and more are asked for one by one. */
-  @state() private pagesAtHand = 1;
   @state() private glowing: ReadonlySet<string> = new Set();
 
   readonly #tenancy = new Tenancy(this, {onSwitch: () => this.#startOver()});
@@ -128,22 +123,11 @@ export class UserTable extends TenantElement {
     people: peopleWords,
     users: usersWords,
   });
-  readonly #session = new Resource<true, Session>(this, this.#tenancy, {
-    topic: 'session',
-    query: () => true,
-    load: (connection, _query, signal) => connection.session(signal),
-    live: true,
-  });
-  // Before the rows: what is in sight decides which of them are asked for.
-  readonly #window = new RowWindow(this, {count: () => this.#count, scrolls: () => this.#long});
-  readonly #rows = new Rows<UserQuery, Person>(this, this.#tenancy, {
-    topic: () => (this.#pendingInList ? 'users invitations' : 'users'),
-    query: () => (this.#may('list_users') ? queryOf(this.#view, this.#pendingInList) : undefined),
-    size: PAGE_SIZE,
-    jumps: () => this.#jumps,
-    wanted: () => this.#wanted(),
+  readonly #session = sessionResource(this, this.#tenancy, {live: true});
+  readonly #listed = new ListedUsers(this, this.#tenancy, {
+    session: () => this.#session.data,
+    view: () => this.#view,
     paused: () => this.paused,
-    load: readUsers,
     onShown: (before) => this.#handleShown(before),
   });
   readonly #voice = new ListVoice(this, this.#tenancy, this.#localize, {
@@ -167,7 +151,7 @@ export class UserTable extends TenantElement {
   protected override render(): TemplateResult {
     this.#desk.rowActions = this.rowActions;
     const session = this.#session.data;
-    const apart = session?.capabilities.invitations.list === true && !this.#pendingInList;
+    const apart = session?.capabilities.invitations.list === true && !this.#listed.pendingInList;
     if (apart) void this.#companions.want('invitation-table');
     return html`${renderUsers(this.#model())} ${apart ? this.#companions.get('invitation-table') : nothing}
     ${this.#desk.render()} ${this.#companions.get('invite-dialog')}`;
@@ -175,6 +159,7 @@ export class UserTable extends TenantElement {
 
   #model(): UserTableModel {
     const session = this.#session.data;
+    const {rows} = this.#listed;
     return {
       words: this.#localize.words,
       format: this.#voice.format,
@@ -182,18 +167,18 @@ export class UserTable extends TenantElement {
       session,
       profile: this.#voice.profile,
       view: this.#view,
-      problem: this.#session.problem ?? this.#rows.problem,
-      rows: this.#rows,
-      window: this.#window,
+      problem: this.#session.problem ?? rows.problem,
+      rows,
+      window: this.#listed.window,
       desk: this.#desk,
       voice: this.#voice,
       columns: this.columns,
-      long: this.#long,
+      long: this.#listed.long,
       glowing: this.glowing,
       paused: this.paused,
       pager: this.#pager.value?.pager,
       viewChoices: this.#viewMenu.value?.viewChoices,
-      pendingInList: this.#pendingInList,
+      pendingInList: this.#listed.pendingInList,
       canInvite: session && can(session, 'invite'),
       canOpenDialog: hasCompanion('invite-dialog'),
       handlers: {
@@ -202,9 +187,9 @@ export class UserTable extends TenantElement {
         handleLook: (change) => this.#show({...this.#view, ...change}),
         handleSort: (sort) => this.#ask(sortedBy(this.#view, sort)),
         handlePage: (page) => this.#ask({...this.#view, page}),
-        handleMore: () => this.pagesAtHand++,
+        handleMore: () => this.#listed.more(),
         handlePause: (paused) => (this.paused = paused),
-        handleCatchUp: () => this.#rows.catchUp(),
+        handleCatchUp: () => this.#listed.rows.catchUp(),
         handleViewMenu: () => void this.#viewMenu.want(),
         handleNeedPager: () => void this.#pager.want(),
         handleClear: () => this.#handleClear(),
@@ -218,51 +203,15 @@ export class UserTable extends TenantElement {
     return viewOf(this.view);
   }
 
-  get #jumps(): boolean {
-    return this.#session.data?.capabilities.users.paging !== 'cursor';
-  }
-
-  /** Rows that can be scrolled to. */
-  get #count(): number {
-    return this.#jumps ? this.#rows.count : this.#rows.items.length;
-  }
-
-  get #long(): boolean {
-    return !this.#view.paged && this.#count > PAGE_SIZE;
-  }
-
-  #wanted(): readonly number[] {
-    if (this.#view.paged) return [this.#view.page];
-    if (!this.#jumps) return Array.from({length: this.pagesAtHand}, (_, page) => page);
-    const first = Math.floor(this.#window.start / PAGE_SIZE);
-    const last = Math.floor(Math.max(this.#window.start, this.#window.end - 1) / PAGE_SIZE);
-    return Array.from({length: last - first + 1}, (_, step) => first + step);
-  }
-
-  /** Where the product wants pending people among the others, and the back end can list them so. */
-  get #pendingInList(): boolean {
-    const session = this.#session.data;
-    return (
-      session?.profile.invitations.pending === 'in_list' &&
-      session.capabilities.users.includeInvitations === true
-    );
-  }
-
-  #may(action: 'list_users'): boolean {
-    const session = this.#session.data;
-    return session !== undefined && can(session, action).allowed;
-  }
-
   /** Another tenant: places, questions and reports of the one before mean nothing there. */
   #startOver(): void {
     clearTimeout(this.#searchTimer);
     this.view = {...this.#view, page: 0};
-    this.pagesAtHand = 1;
+    this.#listed.backToTop();
     this.paused = false;
     this.glowing = new Set();
     this.#voice.clear();
     this.#desk.clear();
-    this.#window.reset();
     this.#shown = false;
   }
 
@@ -273,8 +222,7 @@ export class UserTable extends TenantElement {
 
   /** Another question, or another page: it is read from its top. */
   #ask(view: UsersView): void {
-    this.pagesAtHand = 1;
-    this.#window.reset();
+    this.#listed.backToTop();
     this.#show(view);
   }
 
@@ -293,7 +241,7 @@ export class UserTable extends TenantElement {
 
   #handleRetry(): void {
     if (this.#session.problem) this.#session.retry();
-    if (this.#rows.problem) this.#rows.retry();
+    if (this.#listed.rows.problem) this.#listed.rows.retry();
     this.#focusHeading();
   }
 
@@ -324,8 +272,10 @@ export class UserTable extends TenantElement {
   }
 
   #handleShown(before: readonly Person[] | undefined): void {
-    const {items, total} = this.#rows;
-    this.#turnBack();
+    const {items, total} = this.#listed.rows;
+    // A page beyond the end, out of an old address or because people left.
+    const page = this.#listed.pageInstead;
+    if (page !== undefined) this.#show({...this.#view, page});
     this.#desk.rowsChanged(items);
     this.dispatchEvent(new RowsShownEvent(items));
     const changed = before ? changedSince(before, items) : [];
@@ -340,14 +290,6 @@ export class UserTable extends TenantElement {
     // Asked again for something that concerned nobody in sight: no news.
     if (changed.length) this.#voice.news(newsOf(changed, users));
     else if (!sameRows(before, items)) void this.#voice.announce(users.updated);
-  }
-
-  /** A page beyond the end, out of an old address or because people left: the last one there is. */
-  #turnBack(): void {
-    const {paged, page} = this.#view;
-    const {total} = this.#rows;
-    if (!paged || !page || total === undefined || this.#rows.page(page)?.items.length) return;
-    this.#show({...this.#view, page: Math.max(0, Math.ceil(total / PAGE_SIZE) - 1)});
   }
 }
 

@@ -1,11 +1,13 @@
 import {css} from 'lit';
 import {dialogStyles} from '../../ui/dialog.styles.js';
 import {roleCardStyles} from '../../ui/role-cards.styles.js';
+import {searchFieldStyles} from '../../ui/search-field.js';
 
 /** What forms and questions need beside the styles of the list they open over. */
 export const dialogsStyles = [
   dialogStyles,
   roleCardStyles,
+  searchFieldStyles,
   css`
     .dialog-body .strip {
       margin-block-end: 0;
@@ -29,10 +31,6 @@ export const dialogsStyles = [
       gap: 4px;
       margin: 4px 0 0;
       padding-inline-start: 18px;
-    }
-    .owned .search {
-      position: relative;
-      max-inline-size: none;
     }
     .owned {
       display: grid;

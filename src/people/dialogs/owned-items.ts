@@ -6,7 +6,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../model/person.js';
 import {displayName} from '../../model/person.js';
 import {readUsers} from '../../state/users.js';
-import {icon, searchIcon} from '../../ui/icons.js';
+import {searchField} from '../../ui/search-field.js';
 import type {DialogContext} from '../dialog.js';
 import type {OwnedItem} from '../subjects.js';
 
@@ -38,18 +38,12 @@ export class OwnedItems {
         ${count > SHOWN ? html`<li class="muted">+${voice.format.number(count - SHOWN)}</li>` : nothing}
       </ul>
       <p class="help">${words.ownedText}</p>
-      <div class="search">
-        ${icon(searchIcon)}
-        <input
-          class="input"
-          type="search"
-          autocomplete="off"
-          aria-label=${words.newOwner}
-          placeholder=${words.newOwner}
-          .value=${this.#search}
-          @input=${(event: InputEvent) => void this.#find((event.target as HTMLInputElement).value)}
-        />
-      </div>
+      ${searchField({
+        id: 'owner-search',
+        label: words.newOwner,
+        value: this.#search,
+        onInput: (search) => void this.#find(search),
+      })}
       <label class="choice">
         <input type="radio" name="owner" .checked=${!this.#owner} @change=${() => this.#choose(undefined)} />
         <span>${words.leaveOwned}</span>

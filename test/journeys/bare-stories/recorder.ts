@@ -46,11 +46,38 @@ function recorded<T extends object>(target: T): T {
   return proxy as T;
 }
 
+/** What a host gives an element beside its back end; functions among it answer with data, too. */
+const HOST_PROPERTIES = ['columns', 'rowActions', 'ownedItems'];
+
+function hear(element: Record<string, unknown>, name: string): void {
+  const value = element[name];
+  note(value);
+  if (typeof value === 'function') element[name] = heard(value as (...values: unknown[]) => unknown);
+  if (!Array.isArray(value) || !value.length) return;
+  element[name] = value.map((entry: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(entry).map(([key, member]) => [
+        key,
+        typeof member === 'function' ? heard(member as (...values: unknown[]) => unknown) : member,
+      ]),
+    ),
+  );
+}
+
+const heard =
+  (answer: (...values: unknown[]) => unknown) =>
+  (...values: unknown[]) => {
+    const result = answer(...values);
+    if (!(result instanceof Promise)) note(result);
+    return result instanceof Promise ? result.then(...noting) : result;
+  };
+
 /** To be called before the elements have rendered for the first time. */
 export function record(canvas: HTMLElement): void {
   for (const element of canvas.querySelectorAll<HTMLElement & Record<string, unknown>>('*')) {
     if (element['adapter']) element['adapter'] = recorded(element['adapter']);
     note([element['initial'], element['messages']]);
+    for (const name of HOST_PROPERTIES) hear(element, name);
   }
   canvas.addEventListener('input', (event) => {
     const {value} = event.composedPath()[0] as HTMLInputElement;

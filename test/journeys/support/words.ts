@@ -13,17 +13,7 @@ const NAMED_BY = [
 
 /** Every text and name in a shadow root that neither came from the catalogue nor is data. */
 export function foreignWords(names: readonly string[]): string[] {
-  // What the stories' own page adds to the list is the page's, and in its language.
-  const pages = [
-    'Proof of concept: Contoso',
-    'Proof of concept: Fabrikam',
-    'View as this person',
-    'Export data',
-    'Only data of active people can be exported.',
-    'Score',
-    'Plan',
-  ];
-  const data = [...pages, ...window.journeyData].filter(Boolean).sort((a, b) => b.length - a.length);
+  const data = [...window.journeyData].filter(Boolean).sort((a, b) => b.length - a.length);
   /** What is left outside the brackets, which nest where a message is part of another. */
   const outside = (text: string): string => {
     let depth = 0;
