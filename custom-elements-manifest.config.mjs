@@ -34,6 +34,14 @@ const publishedPaths = {
   },
 };
 
+/** The files are found in whatever order the disk gives them. */
+const inOrder = {
+  name: 'in-order',
+  packageLinkPhase({customElementsManifest}) {
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
 export default {
   globs: ['src/elements/*/*.ts', 'src/controllers/tenant-element.ts', 'src/controllers/events.ts'],
   exclude: ['**/*.styles.ts', '**/*.view.ts', '**/*.model.ts'],
@@ -43,6 +51,7 @@ export default {
   plugins: [
     publicOnly,
     publishedPaths,
+    inOrder,
     customElementVsCodePlugin({outdir: 'dist', hideLogs: true}),
     customElementJetBrainsPlugin({outdir: 'dist', packageJson: false, hideLogs: true}),
     jsxTypesPlugin({

@@ -57,10 +57,10 @@ function file(path) {
 
 const REST = './dist/adapters/rest/define.js';
 const MEASURED = [
-  ['<invite-dialog> with REST', 34, () => loads([REST, './dist/define/invite-dialog.js'])],
+  ['<invite-dialog> with REST', 28, () => loads([REST, './dist/define/invite-dialog.js'])],
   [
     '<invite-dialog> and <user-table> with REST',
-    53,
+    48,
     () => loads([REST, './dist/define/invite-dialog.js', './dist/define/user-table.js']),
   ],
   ['<accept-invite> with REST', 38, () => loads([REST, './dist/define/accept-invite.js'])],

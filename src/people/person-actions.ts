@@ -10,7 +10,7 @@ import {
   resendInvitation,
   revokeInvitation,
   updateInvitation,
-} from '../state/invitations.js';
+} from '../state/invitation-acts.js';
 import {
   blockUser,
   deleteUser,
@@ -20,7 +20,7 @@ import {
   sendPasswordReset,
   setUserActive,
   updateUser,
-} from '../state/users.js';
+} from '../state/user-acts.js';
 import {
   type CorrectionSubject,
   type HandOverSubject,

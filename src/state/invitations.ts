@@ -1,11 +1,6 @@
-/** Owns reading and changing invitations through the connection; every write tells the lists. */
-import {AdapterError, type WriteOptions} from '../adapters/adapter.js';
-import type {
-  InvitationChange,
-  InvitationDraft,
-  InvitationLink,
-  InvitationOutcome,
-} from '../model/invitation.js';
+/** Owns reading and making invitations through the connection; what is done to one stands in invitation-acts.ts and is loaded with it. */
+import {AdapterError, type InvitationsPort, type WriteOptions} from '../adapters/adapter.js';
+import type {InvitationDraft, InvitationOutcome} from '../model/invitation.js';
 import type {InvitationQuery, Page} from '../model/page.js';
 import type {Person} from '../model/person.js';
 import type {Connection} from './connection.js';
@@ -15,7 +10,7 @@ export function readInvitations(
   query: InvitationQuery,
   signal: AbortSignal,
 ): Promise<Page<Person>> {
-  const port = portOf(connection);
+  const port = invitationsPort(connection);
   return connection.cache.read(
     'invitations',
     `invitations ${JSON.stringify(query)}`,
@@ -25,33 +20,10 @@ export function readInvitations(
 }
 
 export const createInvitation = (connection: Connection, draft: InvitationDraft, options: WriteOptions) =>
-  write<InvitationOutcome>(connection, portOf(connection).create(draft, options));
+  writeInvitation<InvitationOutcome>(connection, invitationsPort(connection).create(draft, options));
 
-export const resendInvitation = (connection: Connection, id: string, options: WriteOptions) =>
-  write<InvitationOutcome>(connection, portOf(connection).resend(id, options));
-
-export const revokeInvitation = (connection: Connection, id: string, options: WriteOptions) =>
-  write<void>(connection, portOf(connection).revoke(id, options));
-
-/** Corrects what was sent; refused as stale when somebody else was faster. */
-export function updateInvitation(
-  connection: Connection,
-  id: string,
-  change: InvitationChange,
-  options: WriteOptions,
-): Promise<Person> {
-  const port = portOf(connection);
-  if (!port.update) throw new AdapterError({kind: 'unsupported', capability: 'invitations.update'});
-  return write<Person>(connection, port.update(id, change, options));
-}
-
-export const createInvitationLink = (
-  connection: Connection,
-  id: string,
-  options: WriteOptions,
-): Promise<InvitationLink> => connection.watch(portOf(connection).link(id, options));
-
-async function write<T>(connection: Connection, call: Promise<T>): Promise<T> {
+/** Also what changes an invitation: the lists hear of it. */
+export async function writeInvitation<T>(connection: Connection, call: Promise<T>): Promise<T> {
   try {
     return await connection.watch(call);
   } finally {
@@ -62,7 +34,7 @@ async function write<T>(connection: Connection, call: Promise<T>): Promise<T> {
   }
 }
 
-function portOf(connection: Connection) {
+export function invitationsPort(connection: Connection): InvitationsPort {
   const {invitations} = connection.adapter;
   if (!invitations) throw new AdapterError({kind: 'unsupported', capability: 'invitations'});
   return invitations;

@@ -1,12 +1,7 @@
-/** Owns what the dialog shows and holds while parts of it are not loaded yet, or could not be. */
+/** Owns what the dialog shows when what belongs into it could not be fetched. */
 import {html, type TemplateResult} from 'lit';
 import type {CommonMessages} from '../../i18n/common/en.js';
 import type {ProblemMessages} from '../../i18n/problem/en.js';
-import type {RecipientActions} from './recipient-actions.js';
-
-export const NOTHING_RUNS: ReadonlySet<string> = new Set();
-export const NO_LINKS: RecipientActions['links'] = new Map();
-export const NO_PROBLEMS: RecipientActions['linkProblems'] = new Map();
 
 /** Its own files could not be fetched: said with what is at hand. */
 export function notLoaded(

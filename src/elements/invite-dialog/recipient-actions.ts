@@ -7,9 +7,9 @@ import type {InviteMessages} from '../../i18n/invite/en.js';
 import type {InvitationLink, InvitationOutcome} from '../../model/invitation.js';
 import type {Person, PersonSubject} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
-import {createInvitationLink, resendInvitation} from '../../state/invitations.js';
+import {createInvitationLink, resendInvitation} from '../../state/invitation-acts.js';
 import {changed, finished, type Recipient, type RecipientState} from '../../state/invite-machine.js';
-import {setUserActive} from '../../state/users.js';
+import {setUserActive} from '../../state/user-acts.js';
 import {afterwards, type InviteForm} from './invite-form.js';
 
 interface Voice {

@@ -5,7 +5,7 @@ import type {Page} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import type {HistoryEntry, UserSession} from '../../model/user.js';
-import {readHistory, readSessions} from '../../state/users.js';
+import {readHistory, readSessions} from '../../state/user-acts.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
 import {renderDetails} from './details-dialog.view.js';
 

@@ -7,7 +7,7 @@ import {displayName, type Person} from '../../model/person.js';
 import type {FieldIssueCode, Problem} from '../../model/problem.js';
 import type {BlockReport, Consequence, WeightyAction} from '../../model/user.js';
 import {emailKey} from '../../model/validate/email.js';
-import {readConsequences} from '../../state/users.js';
+import {readConsequences} from '../../state/user-acts.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
 import {type LeaveModel, renderLeave} from './leave-dialog.view.js';
 import {OwnedItems} from './owned-items.js';

@@ -8,7 +8,7 @@ import {grantableRoles} from '../../model/policy.js';
 import type {Problem} from '../../model/problem.js';
 import type {Role} from '../../model/role.js';
 import type {Consequence} from '../../model/user.js';
-import {readConsequences} from '../../state/users.js';
+import {readConsequences} from '../../state/user-acts.js';
 import {problemStrip} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
