@@ -111,6 +111,8 @@ async function build() {
 const server = testsBelow('test/demo');
 const journeys = testsBelow('test/journeys');
 const conformance = testsBelow('test/conformance');
+/** Both databases speak one dialect. The slower one is looked at through the journeys, and whole in a full run. */
+const onPGlite = (file) => full || /\/(data-folder|users-list|history|idempotency)\.test\.ts$/.test(file);
 const onOneDatabase = (file) => /\/(planted-faults|memory|command)\.test\.ts$/.test(file);
 const onBothDatabases = [
   ...server,
@@ -132,7 +134,7 @@ const PARTS = {
       'error',
     ]),
   elements: elementTests,
-  pglite: () => nodeTests('server and journeys on PGlite', [...server, ...conformance, ...journeys]),
+  pglite: () => nodeTests('journeys on PGlite', [...server.filter(onPGlite), ...conformance, ...journeys]),
   async postgres() {
     const postgres = await startPostgres();
     try {

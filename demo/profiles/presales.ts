@@ -60,7 +60,12 @@ export const presales: Profile = {
     maxAtOnce: 5,
     languages: ['en', 'de', 'fr', 'es', 'ar', 'ja'],
   },
-  people: {actions: ['edit', 'change_role', 'deactivate', 'block'], toggle: true, roleChanges: 'replace'},
+  people: {
+    actions: ['edit', 'change_role', 'deactivate', 'block'],
+    toggle: true,
+    roleChanges: 'replace',
+    ownAccount: presalesWords.ownAccount,
+  },
   columns: ['person', 'roles', 'status', 'last_active', 'access_ends'],
   tabs: [
     {id: 'projects', label: presalesWords.projects},

@@ -55,6 +55,7 @@ export const profileSchema = z.object({
       toggle: maybe(z.boolean()),
       roleChanges: maybe(z.string()),
       confirmRoles: maybe(z.string()),
+      ownAccount: maybe(localizedTextSchema),
     }),
   ),
   seatModes: maybe(z.array(z.object({id: idSchema, label: localizedTextSchema}))),

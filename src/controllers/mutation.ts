@@ -59,6 +59,8 @@ export class Mutation<T, R> implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return {status: 'cancelled'};
       const problem = problemOf(error);
+      if (problem.kind === 'forbidden' && problem.reason === 'permission')
+        this.#connection?.cache.invalidate('session');
       if (this.action) this.host.dispatchEvent(new ActionFailedEvent(this.action, subject, problem));
       return {status: 'failed', problem};
     } finally {

@@ -5,7 +5,7 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {problemOf} from '../adapters/adapter.js';
-import type {Problem} from '../model/problem.js';
+import {losesAccess, type Problem} from '../model/problem.js';
 import type {Connection} from '../state/connection.js';
 import {isAbout} from '../state/query-cache.js';
 import {LoaderStartEvent, LoadErrorEvent} from './events.js';
@@ -126,7 +126,7 @@ export class Resource<Q, T> implements ReactiveController {
   #fail(problem: Problem, key: string | undefined): void {
     if (problem.kind === 'aborted') return;
     // A list that could not be refreshed stays; one that was asked for anew does not pretend to be the answer.
-    if (this.#shownFor !== key) this.data = undefined;
+    if (this.#shownFor !== key || losesAccess(problem.kind)) this.data = undefined;
     this.problem = problem;
     this.host.requestUpdate();
     this.host.dispatchEvent(new LoadErrorEvent(problem));

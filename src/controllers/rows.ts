@@ -6,7 +6,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {problemOf} from '../adapters/adapter.js';
 import type {Page} from '../model/page.js';
-import type {Problem} from '../model/problem.js';
+import {losesAccess, type Problem} from '../model/problem.js';
 import type {Connection} from '../state/connection.js';
 import {isAbout} from '../state/query-cache.js';
 import {LoaderStartEvent, LoadErrorEvent} from './events.js';
@@ -115,7 +115,9 @@ export class Rows<Q extends object, T> implements ReactiveController {
   hostUpdate(): void {
     this.#follow();
     const query = this.options.query();
-    if (!this.#connection || query === undefined) return;
+    if (!this.#connection) return;
+    // Not to be asked any more: what was shown is not for this reader.
+    if (query === undefined) return this.#drop();
     const key = JSON.stringify(query);
     const newest = this.#coming ?? this.#shown;
     if (newest?.key !== key) this.#start(key, query);
@@ -224,6 +226,8 @@ export class Rows<Q extends object, T> implements ReactiveController {
     // A list that could not be refreshed stays; one that was asked for anew does not pretend to be the answer.
     if (edition === this.#coming && this.#shown?.key !== edition.key) this.#shown = undefined;
     this.problem = problem;
+    // Whoever is asking may have lost the right to: the session is the one to say so.
+    if (losesAccess(problem.kind)) this.#connection?.cache.invalidate('session');
     this.host.requestUpdate();
     this.host.dispatchEvent(new LoadErrorEvent(problem));
   }
@@ -238,6 +242,10 @@ export class Rows<Q extends object, T> implements ReactiveController {
     this.#stopListening?.();
     this.#stopListening = undefined;
     this.#connection = undefined;
+    this.#drop();
+  }
+
+  #drop(): void {
     this.#coming?.stop.abort();
     this.#shown?.stop.abort();
     this.#coming = undefined;

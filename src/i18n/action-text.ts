@@ -4,7 +4,7 @@ import type {ActionsMessages} from './actions/en.js';
 
 export function consequenceText({code, count = 0, label}: Consequence, words: ActionsMessages): string {
   const known: Record<string, () => string> = {
-    signed_out: () => (count ? words.signedOut(count) : words.signedInNowhere),
+    signed_out: () => words.signedOut(count),
     data_stays: () => words.dataStays,
     data_erased: () => words.dataErased,
     seat_stays: () => words.seatStays(label ?? words.seat),
@@ -19,6 +19,9 @@ export function consequenceText({code, count = 0, label}: Consequence, words: Ac
   };
   return Object.hasOwn(known, code) ? (known[code]?.() ?? code) : (label ?? code);
 }
+
+/** What is worth saying of what would happen: that no session ends is nothing. */
+export const worthSaying = ({code, count}: Consequence): boolean => code !== 'signed_out' || count !== 0;
 
 export function actionText({action}: HistoryEntry, words: ActionsMessages): string {
   const key = `did_${action}`;

@@ -1,5 +1,5 @@
 /** Owns turning problems and issue codes into sentences. */
-import {type FieldIssue, isMaybeApplied, type Problem} from '../model/problem.js';
+import {type FieldIssue, isMaybeApplied, losesAccess, type Problem} from '../model/problem.js';
 import {MIN_PASSWORD_LENGTH} from '../model/validate/password.js';
 import type {ProblemMessages} from './problem/en.js';
 
@@ -7,6 +7,17 @@ import type {ProblemMessages} from './problem/en.js';
 export function problemText(problem: Problem, words: ProblemMessages): string {
   const text = textOf(problem, words);
   return isMaybeApplied(problem) && problem.kind !== 'aborted' ? `${text} ${words.maybeApplied}` : text;
+}
+
+/** What is said in the place of what could not be loaded. */
+export function loadFailure(problem: Problem, words: ProblemMessages) {
+  if (losesAccess(problem.kind) && problem.kind !== 'unauthenticated')
+    return {title: words.accessLost, text: words.accessLostText};
+  return {
+    title: words.notLoaded,
+    text: problemText(problem, words),
+    detail: problem.requestId && words.reference(problem.requestId),
+  };
 }
 
 function textOf(problem: Problem, words: ProblemMessages): string {

@@ -93,6 +93,10 @@ export function isRetryable(problem: Problem): boolean {
   return ['network', 'timeout', 'server', 'rate_limited', 'contract'].includes(problem.kind);
 }
 
+/** Whether it says that this reader has no business here: what was shown before is not theirs to see any more. */
+export const losesAccess = (kind: Problem['kind']): boolean =>
+  kind === 'unauthenticated' || kind === 'forbidden' || kind === 'not_found';
+
 /** Whether nobody can tell if the write happened: look before repeating it under another key. */
 export function isMaybeApplied(problem: Problem): boolean {
   return 'maybeApplied' in problem && problem.maybeApplied;

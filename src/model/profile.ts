@@ -66,6 +66,8 @@ export interface PeoplePolicy {
   readonly roleChanges?: 'direct' | 'replace' | (string & {});
   /** When a change of role is asked about first; `granting` for roles that manage users. */
   readonly confirmRoles?: 'always' | 'granting' | (string & {});
+  /** Said where somebody cannot act on their own account: why, and whom to ask in this product. */
+  readonly ownAccount?: LocalizedText;
 }
 
 export interface Profile {

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {Tenancy} from '../controllers/tenancy.js';
 import type {ActionsMessages} from '../i18n/actions/en.js';
 import type {Person} from '../model/person.js';
+import type {RowAction} from './menu-items.js';
 import type {PersonActions} from './person-actions.js';
 import type {Voice} from './voice.js';
 
@@ -18,6 +19,7 @@ export const DIALOG_KINDS = [
   'revoke',
   'correct',
   'link',
+  'gone',
 ] as const;
 export type DialogKind = (typeof DIALOG_KINDS)[number];
 
@@ -35,6 +37,10 @@ export interface DialogContext {
   close(gone?: boolean): void;
   /** Puts the focus on a control of the dialog, once it is drawn. */
   focus(id: string): void;
+  /** Closes this one and does what the menu of the person would. */
+  choose(id: string, person: Person): void;
+  /** Acts that the page adds to every menu. */
+  readonly rowActions: readonly RowAction[];
   /** Opens another one in this one's place. */
   follow(kind: DialogKind, person: Person): void;
 }
@@ -44,6 +50,8 @@ export interface PersonDialog {
   readonly sheet?: boolean;
   /** Header, body and footer. */
   render(): TemplateResult;
-  /** The row changed while it is open; nothing when the row is gone. */
+  /** The row changed while it is open. */
   rowChanged?(person: Person): void;
+  /** It was closed, whichever way. */
+  closed?(): void;
 }

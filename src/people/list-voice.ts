@@ -5,6 +5,7 @@ import type {Tenancy} from '../controllers/tenancy.js';
 import type {Area} from '../i18n/catalogue.js';
 import {type Format, formatOf} from '../i18n/format.js';
 import {problemText} from '../i18n/problem-text.js';
+import {localizedText} from '../model/localized-text.js';
 import type {Person} from '../model/person.js';
 import {type Action, can, type Verdict} from '../model/policy.js';
 import {type Profile, withOverrides} from '../model/profile.js';
@@ -42,8 +43,11 @@ export class ListVoice implements Voice, ReactiveController {
     host.addController(this);
   }
 
+  /** With the product's own words for what nobody does to themselves. */
   get words() {
-    return this.localize.words;
+    const {words, language} = this.localize;
+    const own = localizedText(this.options.session()?.profile.people?.ownAccount, language);
+    return own ? {...words, problem: {...words.problem, forbiddenSelf: own}} : words;
   }
   get language(): string {
     return this.localize.language;
@@ -115,13 +119,16 @@ export class ListVoice implements Voice, ReactiveController {
     if (report?.kind !== 'failed') return nothing;
     const {common, problem} = this.words;
     const text = problemText(report.problem, problem);
-    return problemStrip(report.who === undefined ? text : problem.about(report.who, text), {
-      label: common.close,
-      run: () => {
-        this.#dismiss();
-        this.focusHeading();
-      },
-    });
+    const {who, retry} = report;
+    const close = () => {
+      this.#dismiss();
+      this.focusHeading();
+    };
+    return problemStrip(
+      who === undefined ? text : problem.about(who, text),
+      retry && {label: common.retry, run: retry},
+      {label: common.close, run: close},
+    );
   }
 
   /** What was done, floating over the end of the list, and the region that reads it out. */

@@ -29,9 +29,9 @@ export function menuItemsOf(
   person: Person,
   own: readonly RowAction[] = [],
 ): readonly (readonly MenuItem[])[] {
-  const open = person.kind === 'invitation' || isOpen(person);
-  const groups =
-    open && person.kind === 'invitation' ? [invited(voice, person)] : member(voice, person, open);
+  const acts =
+    person.kind === 'invitation' ? [invited(voice, person)] : member(voice, person, isOpen(person));
+  const groups = [detailsOf(voice), ...acts];
   const offered = groups.map((group) => group.flatMap((entry) => itemOf(voice, person, entry)));
   const added = own.flatMap((action): MenuItem[] => {
     const available = action.available?.(person) ?? true;
@@ -41,6 +41,9 @@ export function menuItemsOf(
   });
   return [...offered, added].filter((group) => group.length > 0);
 }
+
+const detailsOf = ({words, session}: Voice): readonly Entry[] =>
+  session?.capabilities.users.list === true ? [['details', 'list_users', words.people.details]] : [];
 
 function invited({words: {people}, profile}: Voice, {status}: Person): readonly Entry[] {
   return [
@@ -53,7 +56,7 @@ function invited({words: {people}, profile}: Voice, {status}: Person): readonly 
 }
 
 function member(
-  {words: {people}, session, profile}: Voice,
+  {words: {people}, profile}: Voice,
   {status, replacedBy}: Person,
   open: boolean,
 ): readonly (readonly Entry[])[] {
@@ -75,9 +78,7 @@ function member(
     ['remove', 'remove', people.remove, true],
     ['delete', 'delete', people.deletePermanently, true],
   ];
-  const details: readonly Entry[] =
-    session?.capabilities.users.list === true ? [['details', 'list_users', people.details]] : [];
-  return [details, ...(open ? [credentials] : []), acts, grave];
+  return [...(open ? [credentials] : []), acts, grave];
 }
 
 /** What this back end or product never does is left out; what this reader may not do is shown with the reason. */

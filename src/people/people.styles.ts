@@ -89,6 +89,10 @@ export const peopleStyles = [
       text-align: start;
       cursor: pointer;
     }
+    .badge-button[aria-disabled='true'] {
+      padding-inline-end: 10px;
+      cursor: default;
+    }
     .badge-button:hover {
       background: var(--_hover);
     }
@@ -98,12 +102,12 @@ export const peopleStyles = [
       color: var(--_text-muted);
     }
     .toast-rail {
-      position: sticky;
+      position: fixed;
       inset-block-end: 16px;
+      inset-inline: 16px;
       z-index: 2;
       display: grid;
       justify-items: center;
-      block-size: 0;
       pointer-events: none;
     }
     .toast {

@@ -4,11 +4,13 @@
  */
 import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {problemOf} from '../adapters/adapter.js';
 import type {Tenancy} from '../controllers/tenancy.js';
 import type {TenantElement} from '../controllers/tenant-element.js';
 import {displayName, type Person} from '../model/person.js';
 import {managesUsers} from '../model/policy.js';
-import type {Problem} from '../model/problem.js';
+import {isRetryable, type Problem} from '../model/problem.js';
+import {readUser} from '../state/users.js';
 import type {DialogKind, PersonDialog} from './dialog.js';
 import type {RowAction} from './menu-items.js';
 import {PersonActions} from './person-actions.js';
@@ -67,9 +69,20 @@ export class PersonDesk implements ReactiveController {
 
   /** The list shows a newer edition: what is open about somebody in it is told. */
   rowsChanged(rows: readonly Person[]): void {
-    const open = this.#dialog;
-    const row = open && rows.find(({id}) => id === open.person?.id);
-    if (row) open.dialog.rowChanged?.(row);
+    const person = this.#dialog?.person;
+    const row = person && rows.find(({id}) => id === person.id);
+    if (row) this.#dialog?.dialog.rowChanged?.(row);
+    else if (person?.kind === 'user') void this.#lookAfter(person);
+  }
+
+  /** Not among the rows any more: filtered out, or removed by somebody else. */
+  async #lookAfter(person: Person): Promise<void> {
+    try {
+      await readUser(this.tenancy.required, person.id);
+    } catch (error) {
+      if (problemOf(error).kind !== 'not_found' || this.#dialog?.person !== person) return;
+      if (!this.actions.running.has(person.id)) await this.open('gone', person);
+    }
   }
 
   render(): TemplateResult {
@@ -135,6 +148,8 @@ export class PersonDesk implements ReactiveController {
         update: () => this.host.requestUpdate(),
         close: (gone = false) => this.#close(gone),
         focus: (id) => void this.#focus(id),
+        choose: (id, whom) => void this.#chooseAfter(id, whom),
+        rowActions: this.rowActions,
         follow: (next, whom) => void this.open(next, whom),
       });
       if (asked !== this.#asked || !this.host.isConnected) return stop.abort();
@@ -150,11 +165,20 @@ export class PersonDesk implements ReactiveController {
     }
   }
 
+  /** What was chosen in an open panel: another dialog takes its place, anything else is done where the list is. */
+  async #chooseAfter(id: string, person: Person): Promise<void> {
+    const kind = DIALOG_OF[id];
+    if (kind) return this.open(kind, person);
+    this.#close(false);
+    await this.host.updateComplete;
+    this.choose(id, person);
+  }
+
   async resend(person: Person): Promise<void> {
     this.voice.report(undefined);
     const outcome = await this.actions.resend(person);
     const {people} = this.voice.words;
-    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status === 'failed') this.#fail(person, outcome.problem, () => void this.resend(person));
     if (outcome.status !== 'done') return;
     this.#done(person.neverSignedIn ? people.credentialsSent(person.email) : people.resent(person.email));
   }
@@ -165,7 +189,8 @@ export class PersonDesk implements ReactiveController {
     this.voice.report(undefined);
     const outcome = await this.actions.setActive(person, active);
     const {people} = this.voice.words;
-    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status === 'failed')
+      this.#fail(person, outcome.problem, () => void this.setActive(person, active));
     if (outcome.status !== 'done') return;
     this.#done(active ? people.reactivated(displayName(person)) : people.deactivated(displayName(person)));
   }
@@ -202,7 +227,8 @@ export class PersonDesk implements ReactiveController {
   async #resetPassword(person: Person): Promise<void> {
     this.voice.report(undefined);
     const outcome = await this.actions.resetPassword(person);
-    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
+    if (outcome.status === 'failed')
+      this.#fail(person, outcome.problem, () => void this.#resetPassword(person));
     if (outcome.status === 'done') this.#done(this.voice.words.people.resetSent(displayName(person)));
   }
 
@@ -210,8 +236,13 @@ export class PersonDesk implements ReactiveController {
     this.voice.report({kind: 'done', text});
   }
 
-  #fail(person: Person, problem: Problem): void {
-    this.voice.report({kind: 'failed', who: person.email, problem});
+  #fail(person: Person, problem: Problem, retry?: () => void): void {
+    this.voice.report({
+      kind: 'failed',
+      who: displayName(person),
+      problem,
+      ...(retry && isRetryable(problem) && {retry}),
+    });
   }
 
   #close(gone: boolean): void {
@@ -232,6 +263,7 @@ export class PersonDesk implements ReactiveController {
   /** However it was closed. */
   readonly #handleClosed = (): void => {
     const closed = this.#dialog;
+    closed?.dialog.closed?.();
     closed?.stop.abort();
     this.#dialog = undefined;
     this.host.requestUpdate();

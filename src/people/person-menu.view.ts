@@ -32,7 +32,7 @@ export function personMenu(desk: MenuDesk): TemplateResult {
     if (event.newState === 'closed') desk.menuClosed();
   };
   return html`<div
-    class="menu"
+    class="menu ${menu?.kind === 'roles' ? 'from-start' : ''}"
     id="row-menu"
     popover="auto"
     role="group"
@@ -52,11 +52,20 @@ function labelOf({words}: Voice, {kind, person}: OpenMenu): string {
 
 function actionItems(desk: MenuDesk, person: Person): readonly TemplateResult[] {
   return menuItemsOf(desk.voice, person, desk.rowActions).map(
-    (group) => html`<div class="menu-group">${group.map((item) => menuItem(desk, person, item))}</div>`,
+    (group) =>
+      html`<div class="menu-group">
+        ${group.map((item, index) => menuItem(desk, person, item, group[index + 1]?.reason === item.reason))}
+      </div>`,
   );
 }
 
-function menuItem(desk: MenuDesk, person: Person, {id, label, reason, danger}: MenuItem): TemplateResult {
+/** A reason that the next item shares is seen once, below the last of them, and read out with each. */
+function menuItem(
+  desk: MenuDesk,
+  person: Person,
+  {id, label, reason, danger}: MenuItem,
+  shared: boolean,
+): TemplateResult {
   const off = reason !== undefined || desk.actions.running.has(person.id);
   const handleClick = () => {
     if (!off) desk.choose(id, person);
@@ -67,7 +76,9 @@ function menuItem(desk: MenuDesk, person: Person, {id, label, reason, danger}: M
     aria-disabled=${off ? 'true' : 'false'}
     @click=${handleClick}
   >
-    <span class="menu-text">${label}${reason ? html`<span class="muted">${reason}</span>` : nothing}</span>
+    <span class="menu-text">${label}${
+      reason ? html`<span class=${shared ? 'visually-hidden' : 'muted'}> ${reason}</span>` : nothing
+    }</span>
   </button>`;
 }
 

@@ -15,7 +15,13 @@ export type Report =
   | {readonly kind: 'done'; readonly text: string}
   /** What somebody else did. */
   | {readonly kind: 'news'; readonly text: string}
-  | {readonly kind: 'failed'; readonly who?: string; readonly problem: Problem};
+  | {
+      readonly kind: 'failed';
+      readonly who?: string;
+      readonly problem: Problem;
+      /** Tries the same again, where that can help. */
+      readonly retry?: () => void;
+    };
 
 export interface Voice {
   readonly words: {

@@ -18,6 +18,10 @@ export function readUsers(
   );
 }
 
+/** One user as the back end has it now, past what is kept. */
+export const readUser = (connection: Connection, id: string): Promise<Person> =>
+  connection.watch(usersPort(connection).get(id));
+
 export function usersPort(connection: Connection): UsersPort {
   const {users} = connection.adapter;
   if (!users) throw new AdapterError({kind: 'unsupported', capability: 'users'});

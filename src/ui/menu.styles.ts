@@ -24,6 +24,9 @@ export const menuStyles = css`
     color: var(--_text);
     box-shadow: var(--_shadow);
   }
+  .menu.from-start {
+    position-area: block-end span-inline-end;
+  }
   .menu:popover-open {
     animation: te-appear 120ms ease-out;
   }

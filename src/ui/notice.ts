@@ -2,12 +2,17 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {alertIcon, icon} from './icons.js';
 
+interface Act {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface NoticeOptions {
   readonly icon: unknown;
   readonly title: string;
   readonly text?: string | undefined;
   readonly detail?: string | undefined;
-  readonly action?: {readonly label: string; readonly run: () => void} | undefined;
+  readonly action?: Act | undefined;
   readonly role?: 'alert' | undefined;
 }
 
@@ -23,19 +28,18 @@ export function notice({icon, title, text, detail, action, role}: NoticeOptions)
 
 /** There is nothing to show because it could not be loaded; `detail` names the request. */
 export const failedNotice = (
-  title: string,
-  detail: string | undefined,
-  action: {readonly label: string; readonly run: () => void},
-): TemplateResult => notice({icon: icon(alertIcon), title, detail, action, role: 'alert'});
+  options: Pick<NoticeOptions, 'title' | 'text' | 'detail' | 'action'>,
+): TemplateResult => notice({icon: icon(alertIcon), role: 'alert', ...options});
 
 /** A problem beside content that stays where it is. */
-export function problemStrip(
-  text: string,
-  action?: {readonly label: string; readonly run: () => void},
-): TemplateResult {
+export function problemStrip(text: string, ...actions: readonly (Act | undefined)[]): TemplateResult {
   return html`<div class="strip" role="alert">
     ${icon(alertIcon)}<span class="strip-text">${text}</span>
-    ${action ? html`<button type="button" class="button small" @click=${action.run}>${action.label}</button>` : nothing}
+    ${actions.map((action) =>
+      action
+        ? html`<button type="button" class="button small" @click=${action.run}>${action.label}</button>`
+        : nothing,
+    )}
   </div>`;
 }
 
@@ -85,6 +89,9 @@ export const noticeStyles = css`
     border-radius: var(--_radius);
     background: var(--_danger-soft);
     color: var(--_danger);
+  }
+  .strip .button {
+    color: var(--_text);
   }
   .strip-text {
     flex: 1 1 20ch;

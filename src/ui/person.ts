@@ -37,7 +37,7 @@ export function personCell({
             : html`<bdi>${name}</bdi>`
         }${mark ? html`<span class="mark">${mark}</span>` : nothing}</span
       >
-      ${name === email ? nothing : html`<span class="person-email" dir="ltr">${email}</span>`}
+      ${name === email ? nothing : html`<span class="person-email" title=${email}><bdi dir="ltr">${email}</bdi></span>`}
     </span>
   </div>`;
 }
@@ -64,7 +64,7 @@ export interface SwitchOptions {
 export function switchButton({on, label, reason, onChange}: SwitchOptions): TemplateResult {
   return html`<button
     type="button"
-    class="switch"
+    class="switch ${reason ? 'has-reason' : ''}"
     role="switch"
     aria-checked=${on ? 'true' : 'false'}
     aria-label=${reason ? `${label}. ${reason}` : label}
@@ -72,9 +72,13 @@ export function switchButton({on, label, reason, onChange}: SwitchOptions): Temp
     title=${reason ?? nothing}
     @click=${() => reason || onChange(!on)}
   >
-    <span class="switch-thumb"></span>
-  </button>`;
+    <span class="switch-thumb"></span></button
+  >${reason ? reasonTip(reason) : nothing}`;
 }
+
+/** Shows why the control before it cannot be used while that has the focus; its name says the same. */
+export const reasonTip = (reason: string): TemplateResult =>
+  html`<span class="reason-tip" aria-hidden="true">${reason}</span>`;
 
 export const personStyles = css`
   .person {
@@ -133,8 +137,6 @@ export const personStyles = css`
     color: var(--_text-muted);
     font-size: 13px;
     overflow-wrap: anywhere;
-    /* The address runs left to right; its place in the cell follows the page. */
-    text-align: match-parent;
   }
   .mark {
     margin-inline-start: 6px;
@@ -210,6 +212,29 @@ export const personStyles = css`
     opacity: 0.55;
     cursor: default;
   }
+  .has-reason:focus {
+    anchor-name: --te-reason;
+  }
+  .reason-tip {
+    display: none;
+  }
+  .has-reason:focus + .reason-tip {
+    display: block;
+    position: fixed;
+    position-anchor: --te-reason;
+    position-area: block-end span-inline-end;
+    position-try-fallbacks: flip-block, flip-inline;
+    z-index: 2;
+    inline-size: max-content;
+    max-inline-size: min(280px, calc(100vw - 16px));
+    margin: 4px 0;
+    padding: 6px 10px;
+    border-radius: var(--_radius);
+    background: var(--_text);
+    color: var(--_surface);
+    font-size: 13px;
+    white-space: normal;
+  }
   @media (pointer: coarse) {
     .switch {
       inline-size: 44px;
@@ -218,6 +243,7 @@ export const personStyles = css`
     }
     .name-button {
       min-block-size: 44px;
+      min-inline-size: 44px;
     }
   }
   @media (forced-colors: active) {

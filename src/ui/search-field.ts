@@ -44,6 +44,10 @@ export const searchFieldStyles = css`
     color: var(--_text-muted);
     pointer-events: none;
   }
+  /* The browser's own cross, without the browser's blue. */
+  .search .input::-webkit-search-cancel-button {
+    filter: grayscale(1) opacity(0.6);
+  }
   .search .input {
     padding-inline-start: 34px;
   }

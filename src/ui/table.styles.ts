@@ -31,7 +31,7 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding: 6px 12px;
+    padding: 4px 12px;
     text-align: start;
     vertical-align: middle;
   }
@@ -54,7 +54,7 @@ export const tableStyles = css`
   }
   /* Narrower than this a list scrolls sideways: an address of one letter a line is none. */
   td.column-person {
-    min-inline-size: 180px;
+    min-inline-size: 220px;
   }
   td {
     block-size: var(--_row);
@@ -81,6 +81,22 @@ export const tableStyles = css`
     inline-size: 1%;
     background: inherit;
     text-align: end;
+  }
+  /* Where columns go on below it. */
+  td.column-menu::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 100%;
+    inline-size: 16px;
+    background: linear-gradient(to left, var(--_surface), transparent);
+    pointer-events: none;
+  }
+  :host(:is(:dir(rtl), :state(right-to-left))) td.column-menu::before {
+    background: linear-gradient(to right, var(--_surface), transparent);
+  }
+  tbody tr:hover td.column-menu::before {
+    background: none;
   }
   th.column-menu {
     background: var(--_surface-sunken);
@@ -175,19 +191,25 @@ export const tableStyles = css`
       display: block;
       padding-block-end: 4px;
     }
-    td.column-person::before {
+    td.column-person::before,
+    td.column-menu::before {
       content: none;
+    }
+    td.column-status {
+      align-items: center;
     }
     tbody tr {
       position: relative;
     }
     td.column-person {
-      padding-inline-end: 40px;
+      padding-inline-end: 28px;
     }
     td.column-menu {
       display: block;
       position: absolute;
-      inset-block-start: 8px;
+      /* Else it would be placed in the grid's area, inside the card's padding. */
+      grid-column: auto;
+      inset-block-start: 10px;
       inset-inline-end: 8px;
       inline-size: auto;
     }

@@ -77,7 +77,7 @@ describe('language', () => {
 
   it('L4 · keeps names apart from their sentence, and addresses from left to right', async () => {
     const table = await openTable();
-    for (const email of table.shadowRoot?.querySelectorAll('.person-email') ?? []) {
+    for (const email of table.shadowRoot?.querySelectorAll('.person-email bdi') ?? []) {
       expect(email.getAttribute('dir')).to.equal('ltr');
     }
     const names = [...(table.shadowRoot?.querySelectorAll('.person-name') ?? [])];

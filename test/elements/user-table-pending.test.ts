@@ -51,7 +51,7 @@ describe('<user-table> › people who have not arrived', () => {
     const adapter = adapterOf(products.seats);
     const element = await open(adapter);
     await openMenu(element, /Actions for Lea/, 'Send again');
-    expect(focused(element)?.textContent).to.contain('Send again');
+    expect(focused(element)?.textContent).to.contain('Details');
     press(element, 'Send again');
     await waitUntil(() => byText(element, 'invited1@example.com got a new link.'), 'it is said');
     expect(adapter.calls.get('invitations.resend')).to.equal(1);

@@ -44,7 +44,9 @@ describe('<user-table> › the view', () => {
       compact: fc.boolean(),
     });
     fc.assert(
-      fc.property(view, (before) => {
+      fc.property(view, (any) => {
+        // Only whoever turns pages is on one.
+        const before = any.paged ? any : {...any, page: 0};
         const after = viewFromParams(new URLSearchParams(viewToParams(before).toString()));
         expect({...after, fields: {...after.fields}}).to.deep.equal({...before, fields: {...before.fields}});
       }),

@@ -10,6 +10,14 @@ export const presalesWords = {
     ar: 'إثبات المفهوم',
     ja: '概念実証',
   },
+  ownAccount: {
+    en: 'You cannot do this to your own account. Contact the platform admin.',
+    de: 'Mit Ihrem eigenen Konto können Sie das nicht tun. Wenden Sie sich an die Plattform-Administration.',
+    fr: 'Vous ne pouvez pas faire cela avec votre propre compte. Adressez-vous à l’administration de la plateforme.',
+    es: 'No puede hacer esto con su propia cuenta. Consulte a la administración de la plataforma.',
+    ar: 'لا يمكنك تنفيذ هذا الإجراء على حسابك. يُرجى التواصل مع مسؤول المنصة.',
+    ja: 'この操作は自分のアカウントには行えません。プラットフォーム管理者にご連絡ください。',
+  },
   salesEngineer: {
     en: 'Sales engineer',
     de: 'Vertriebstechnik',

@@ -3,6 +3,7 @@
  * aborted. Events are read by hand: the schema would be shared with the first load, for one field.
  */
 import {createParser} from 'eventsource-parser';
+import {losesAccess} from '../../model/problem.js';
 import {type Change, problemOf, type Topic} from '../adapter.js';
 import type {RestHttp} from './http.js';
 
@@ -21,10 +22,12 @@ export async function followEvents(
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
   const asked = performance.now();
+  let opened = false;
   for (let first = true; !signal.aborted; first = false) {
     try {
       const line = new AbortController();
       const response = await http.stream('events', AbortSignal.any([signal, line.signal]));
+      opened = true;
       // What happened while nobody listened is unknown, so everything is asked again: after a gap, and
       // after a slow start, when the lists on the page may be older than the stream.
       if (!first || performance.now() - asked > PROMPT_START_MS) onChange({topic: 'all'});
@@ -34,7 +37,9 @@ export async function followEvents(
       });
     } catch (error) {
       const {kind} = problemOf(error);
-      if (['unauthenticated', 'forbidden', 'not_found', 'unsupported'].includes(kind)) return;
+      // This reader is told of changes no more: the session, asked again, says why. Where it never was, it has said so.
+      if (losesAccess(kind) && opened) onChange({topic: 'session'});
+      if (losesAccess(kind) || kind === 'unsupported') return;
     }
     await nap(pauseMs * (0.75 + Math.random() / 2), signal);
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);

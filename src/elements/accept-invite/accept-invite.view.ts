@@ -38,11 +38,12 @@ function step(model: AcceptModel): TemplateResult {
 function offerForm(model: AcceptModel): TemplateResult {
   const {words, offer, problem, handlers} = model;
   if (problem && !offer) {
-    return failedNotice(
-      problemText(problem, words.problem),
-      problem.requestId && words.problem.reference(problem.requestId),
-      {label: words.common.retry, run: handlers.handleRetry},
-    );
+    return failedNotice({
+      title: words.problem.notLoaded,
+      text: problemText(problem, words.problem),
+      detail: problem.requestId && words.problem.reference(problem.requestId),
+      action: {label: words.common.retry, run: handlers.handleRetry},
+    });
   }
   if (!offer) {
     return html`<div class="form" aria-busy="true" role="status">

@@ -14,6 +14,14 @@ export const invitationTableStyles = [
       font-size: 13px;
       overflow-wrap: anywhere;
     }
+    .column-time,
+    .row-actions .button {
+      white-space: nowrap;
+    }
+    .column-mail .status {
+      min-inline-size: 110px;
+      white-space: normal;
+    }
     .more {
       display: flex;
       justify-content: center;

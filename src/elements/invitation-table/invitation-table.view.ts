@@ -6,7 +6,7 @@ import type {CommonMessages} from '../../i18n/common/en.js';
 import type {Format} from '../../i18n/format.js';
 import type {InvitationsMessages} from '../../i18n/invitations/en.js';
 import type {PeopleMessages} from '../../i18n/people/en.js';
-import {problemText, refusalText} from '../../i18n/problem-text.js';
+import {loadFailure, problemText, refusalText} from '../../i18n/problem-text.js';
 import type {ProblemMessages} from '../../i18n/problem/en.js';
 import {displayName, type Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
@@ -67,11 +67,10 @@ export function renderInvitations(model: InvitationTableModel): TemplateResult {
 function content(model: InvitationTableModel): TemplateResult {
   const {words, rows, problem, more, handleRetry, handleMore} = model;
   if (problem && !rows.loaded)
-    return failedNotice(
-      problemText(problem, words.problem),
-      problem.requestId && words.problem.reference(problem.requestId),
-      {label: words.common.retry, run: handleRetry},
-    );
+    return failedNotice({
+      ...loadFailure(problem, words.problem),
+      action: {label: words.common.retry, run: handleRetry},
+    });
   if (rows.loaded && !rows.items.length)
     return html`<p class="quiet-empty">${words.invitations.noInvitations}</p>`;
   return html`${table(model)}
@@ -131,7 +130,7 @@ function row(model: InvitationTableModel, person: Person): TemplateResult {
         <span class="avatar pending" aria-hidden="true">${icon(mailIcon)}</span>
         <span class="person-text">
           <span class="person-name" dir=${person.name ? 'auto' : 'ltr'}>${displayName(person)}</span>
-          ${person.name ? html`<span class="person-email" dir="ltr">${person.email}</span>` : nothing}
+          ${person.name ? html`<span class="person-email"><bdi dir="ltr">${person.email}</bdi></span>` : nothing}
         </span>
       </div>
     </td>
@@ -139,11 +138,11 @@ function row(model: InvitationTableModel, person: Person): TemplateResult {
     <td role="cell" data-label=${invitations.status}>
       ${statusDot(statusTone(person.status), statusLabel(model, person.status))}
     </td>
-    <td role="cell" data-label=${invitations.sent}>
+    <td role="cell" class="column-time" data-label=${invitations.sent}>
       ${time(person.invitedAt)}${person.invitedBy ? html`<span class="by muted"><bdi>${person.invitedBy}</bdi></span>` : nothing}
     </td>
-    <td role="cell" data-label=${invitations.mail}>${mail(model, person)}</td>
-    <td role="cell" data-label=${invitations.expires}>${expired ? invitations.expired : time(person.expiresAt)}</td>
+    <td role="cell" class="column-mail" data-label=${invitations.mail}>${mail(model, person)}</td>
+    <td role="cell" class="column-time" data-label=${invitations.expires}>${time(person.expiresAt)}</td>
     <td role="cell" class="column-actions">
       <div class="row-actions">
         ${action(model, person, 'resend', expired ? words.people.inviteAgain : words.people.resend)}

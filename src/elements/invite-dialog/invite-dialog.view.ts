@@ -1,6 +1,6 @@
 /** Owns how the invite dialog looks for a given model. It refuses to keep state or call anything but the handlers. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {problemText, refusalText} from '../../i18n/problem-text.js';
+import {loadFailure, refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
 import {isBlank} from '../../state/invite-rows.js';
@@ -48,7 +48,7 @@ function body(model: InviteModel): TemplateResult {
   const {words, problem, session, verdict, invite, handlers} = model;
   if (problem && !session) {
     return html`<div class="dialog-body">
-      ${failedNotice(problemText(problem, words.problem), problem.requestId && words.problem.reference(problem.requestId), {label: words.common.retry, run: handlers.handleRetry})}
+      ${failedNotice({...loadFailure(problem, words.problem), action: {label: words.common.retry, run: handlers.handleRetry}})}
     </div>`;
   }
   if (!session) return skeleton(model);

@@ -5,7 +5,7 @@ import {displayName, initials, type Person} from '../../model/person.js';
 import {fieldText} from '../../model/profile.js';
 import {roleLabels, seatModes, statusLabel, statusTone} from '../../people/labels.js';
 import {chevronDownIcon, icon, mailIcon} from '../../ui/icons.js';
-import {moment, personCell, statusDot, switchButton} from '../../ui/person.js';
+import {moment, personCell, reasonTip, statusDot, switchButton} from '../../ui/person.js';
 import type {TableColumn} from './columns.js';
 import type {UserTableModel} from './user-table.model.js';
 
@@ -72,7 +72,10 @@ function allowedAvatar({avatarUrl}: Person, origins: readonly string[] = []): st
   }
 }
 
-/** A badge that opens the list of roles, where the role can be changed; else the label, and the menu says why. */
+const EVERYWHERE: readonly string[] = ['permission', 'unsupported', 'read_only_account'];
+const plainBadge = (label: string): TemplateResult => html`<span class="badge">${label}</span>`;
+
+/** A badge that opens the list of roles; where this one's cannot be changed it says why. */
 function roles(model: UserTableModel, person: Person): TemplateResult {
   const {voice, desk, words, profile} = model;
   const label = roleLabels(model, person);
@@ -80,8 +83,21 @@ function roles(model: UserTableModel, person: Person): TemplateResult {
   const verdict = voice.verdictOf(pending ? 'update_invitation' : 'change_role', person);
   const replaces =
     !verdict.allowed && verdict.reason === 'roles_fixed' && voice.verdictOf('replace', person).allowed;
-  if ((!verdict.allowed && !replaces) || profile?.rolesPerPerson !== 'one')
-    return html`<span class="badge">${label}</span>`;
+  if (profile?.rolesPerPerson !== 'one') return plainBadge(label);
+  if (!verdict.allowed && !replaces) {
+    // What holds for the whole list is said once, and not in each of its rows.
+    if (EVERYWHERE.includes(verdict.reason)) return plainBadge(label);
+    const reason = refusalText(verdict.reason, words.problem);
+    return html`<button
+        type="button"
+        class="badge-button has-reason"
+        aria-disabled="true"
+        aria-label=${`${words.users.rolesAre(displayName(person), label)} ${reason}`}
+        title=${reason}
+      >
+        ${label}</button
+      >${reasonTip(reason)}`;
+  }
   const open = desk.isOpen('roles', person);
   return html`<button
     type="button"
@@ -98,6 +114,8 @@ function roles(model: UserTableModel, person: Person): TemplateResult {
 function status(model: UserTableModel, person: Person): TemplateResult {
   const {desk, voice, words, profile} = model;
   const seen = desk.seen(person);
+  // The record that another one took the place of must not be taken for it.
+  if (person.replacedBy) return statusDot('off', words.common.statusReplaced);
   const dot = statusDot(statusTone(seen.status), statusLabel(model, seen.status));
   if (!profile?.people?.toggle || person.kind === 'invitation') return dot;
   const on = seen.status === 'active';

@@ -51,8 +51,8 @@ export function shownColumns(
   chosen: readonly string[],
 ): readonly TableColumn[] {
   const wanted = chosen.length > 0 ? chosen : [...profile.columns, ...extra.map(({id}) => id)];
-  const ids = ['person', ...wanted.filter((id) => id !== 'person')];
-  return ids.flatMap((id) => columnOf(id, profile.fields ?? [], extra) ?? []);
+  const ids = new Set(['person', ...wanted]);
+  return [...ids].flatMap((id) => columnOf(id, profile.fields ?? [], extra) ?? []);
 }
 
 /** Nothing for a name this version, or this product, doesn't know. */

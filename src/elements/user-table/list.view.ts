@@ -1,8 +1,9 @@
 /** Owns how the list of users looks: its states, its header and its rows. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {problemText} from '../../i18n/problem-text.js';
+import {loadFailure, problemText} from '../../i18n/problem-text.js';
 import type {Person} from '../../model/person.js';
+import {losesAccess, type Problem} from '../../model/problem.js';
 import {menuOpener} from '../../people/desk.js';
 import {chevronDownIcon, chevronUpIcon, icon, lockIcon, searchIcon, usersIcon} from '../../ui/icons.js';
 import {failedNotice, notice, problemStrip} from '../../ui/notice.js';
@@ -20,6 +21,8 @@ export function renderUsers(model: UserTableModel): TemplateResult {
   if (session && session.capabilities.users.list !== true) {
     return html`${notice({icon: icon(lockIcon), title: words.users.forbiddenTitle, text: words.users.forbiddenText})}`;
   }
+  // Not even a search field for whoever has no business here.
+  if (!session && problem && losesAccess(problem.kind)) return failed(model, problem);
   return html`<section class="list ${view.compact ? 'compact' : ''}" aria-labelledby="users-heading">
     <header class="heading">
       <h2 id="users-heading" tabindex="-1">
@@ -65,11 +68,7 @@ function pauseStrip({
 function content(model: UserTableModel): TemplateResult {
   const {words, rows, problem, view, handlers} = model;
   if (problem && !rows.loaded) {
-    return failedNotice(
-      problemText(problem, words.problem),
-      problem.requestId && words.problem.reference(problem.requestId),
-      {label: words.common.retry, run: handlers.handleRetry},
-    );
+    return failed(model, problem);
   }
   if (rows.loaded && !rows.count) {
     return isFiltered(view)
@@ -89,6 +88,12 @@ function content(model: UserTableModel): TemplateResult {
   if (needed && !pager) handlers.handleNeedPager();
   return html`${table(model)} ${needed && pager ? pager(model) : nothing}`;
 }
+
+const failed = ({words, handlers}: UserTableModel, problem: Problem): TemplateResult =>
+  failedNotice({
+    ...loadFailure(problem, words.problem),
+    action: {label: words.common.retry, run: handlers.handleRetry},
+  });
 
 function table(model: UserTableModel): TemplateResult {
   const {words, rows, profile, view, long, window, desk} = model;

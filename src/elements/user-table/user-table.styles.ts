@@ -18,11 +18,21 @@ export const userTableStyles = [
     }
     .compact .person-text {
       display: flex;
-      flex-wrap: wrap;
-      gap: 0 8px;
+      gap: 8px;
       align-items: baseline;
     }
-    .list + * {
+    .compact td {
+      white-space: nowrap;
+    }
+    .compact .person-email {
+      overflow: hidden;
+      max-inline-size: 24ch;
+      text-overflow: ellipsis;
+    }
+    .compact .seat {
+      flex-wrap: nowrap;
+    }
+    .apart {
       margin-block-start: 40px;
     }
     .toolbar {
@@ -45,7 +55,9 @@ export const userTableStyles = [
     }
     .view-menu {
       position-anchor: --te-view-menu;
-      max-block-size: min(70dvh, 560px);
+      /* Of the room on the side of the button where there is more. */
+      max-block-size: calc(100% - 8px);
+      position-try-order: most-block-size;
       overflow-y: auto;
     }
     .view-part {
@@ -77,6 +89,7 @@ export const userTableStyles = [
     }
     .strip.quiet {
       background: var(--_surface-sunken);
+      color: var(--_text);
     }
     .column-joined,
     .column-last_active,
@@ -101,6 +114,13 @@ export const userTableStyles = [
       flex-wrap: wrap;
       gap: 4px 8px;
       align-items: center;
+      vertical-align: middle;
+    }
+    .column-roles .badge {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 28px;
+      padding-inline: 10px;
     }
     .pager {
       display: flex;

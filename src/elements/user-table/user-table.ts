@@ -153,7 +153,8 @@ export class UserTable extends TenantElement {
     const session = this.#session.data;
     const apart = session?.capabilities.invitations.list === true && !this.#listed.pendingInList;
     if (apart) void this.#companions.want('invitation-table');
-    return html`${renderUsers(this.#model())} ${apart ? this.#companions.get('invitation-table') : nothing}
+    return html`${renderUsers(this.#model())}
+    ${apart ? html`<div class="apart">${this.#companions.get('invitation-table')}</div>` : nothing}
     ${this.#desk.render()} ${this.#companions.get('invite-dialog')}`;
   }
 
@@ -161,7 +162,7 @@ export class UserTable extends TenantElement {
     const session = this.#session.data;
     const {rows} = this.#listed;
     return {
-      words: this.#localize.words,
+      words: {...this.#localize.words, problem: this.#voice.words.problem},
       format: this.#voice.format,
       language: this.#localize.language,
       session,

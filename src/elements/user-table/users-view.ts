@@ -42,7 +42,7 @@ export function viewOf(part: Partial<UsersView>): UsersView {
   return {
     ...view,
     sort: isSort ? view.sort : firstView.sort,
-    page: Number.isSafeInteger(view.page) && view.page > 0 ? view.page : 0,
+    page: view.paged && Number.isSafeInteger(view.page) && view.page > 0 ? view.page : 0,
   };
 }
 

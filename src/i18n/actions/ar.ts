@@ -33,9 +33,9 @@ export const actionsAr: ActionsMessages = {
   managedBy: (source) => `تتم إدارة هذه البيانات في ${isolate(source)}. يُرجى تغييرها هناك.`,
   nothingChanged: 'لم يتغيّر شيء.',
 
-  changedMeanwhile: 'غيّر شخص آخر هذه البيانات في هذه الأثناء. لم يُستبدل أي من هذه التغييرات. البيانات الآن:',
+  changedMeanwhile: 'غيّر شخص آخر هذه البيانات في هذه الأثناء. ما كتبته محفوظ. البيانات الآن:',
   changedMeanwhileBy: (who) =>
-    `تم تغيير هذه البيانات في هذه الأثناء بواسطة ${isolate(who)}. لم يُستبدل أي من هذه التغييرات. البيانات الآن:`,
+    `تم تغيير هذه البيانات في هذه الأثناء بواسطة ${isolate(who)}. ما كتبته محفوظ. البيانات الآن:`,
   keepMine: 'حفظ تغييراتي بدلًا منها',
   takeTheirs: 'اعتماد البيانات الحالية',
   gone: 'لم يعد هذا الشخص في القائمة. ربما تمت إزالة الحساب.',
@@ -69,9 +69,8 @@ export const actionsAr: ActionsMessages = {
       many: 'تنتهي # جلسة.',
       other: 'تنتهي # جلسة.',
     }),
-  signedInNowhere: 'لا توجد جلسة مفتوحة.',
   dataStays: 'تبقى البيانات.',
-  dataErased: 'يُمحى السجل. وما كان يشير إليه لا يعود يشير إلى أحد.',
+  dataErased: 'يُمحى السجل. وتبقى المهام والأنشطة دون اسم.',
   seatStays: (seat) => `يبقى مشغولًا: ${isolate(seat)}.`,
   seatFreed: (seat) => `يصبح شاغرًا: ${isolate(seat)}.`,
   invitationsRevoked: (count) =>
@@ -122,6 +121,8 @@ export const actionsAr: ActionsMessages = {
   leaveOwned: 'الإبقاء كما هو',
   handOverTo: (name) => `النقل إلى ${isolate(name)}`,
   handOverFailed: 'تعذّر النقل. لم يُنفَّذ أي شيء آخر.',
+  seatIsFree: (seat) => `أصبح شاغرًا: ${isolate(seat)}.`,
+  takesOver: (name) => `انتقل كل شيء إلى ${isolate(name)}.`,
   revokedList: 'الدعوات التي تم إبطالها',
 
   about: 'البيانات',

@@ -36,9 +36,9 @@ export const actionsDe: ActionsMessages = {
   nothingChanged: 'Es wurde nichts geändert.',
 
   changedMeanwhile:
-    'Jemand anderes hat dies inzwischen geändert. Nichts davon wurde überschrieben. Jetzt steht dort:',
+    'Jemand anderes hat dies inzwischen geändert. Was Sie eingegeben haben, bleibt. Jetzt steht dort:',
   changedMeanwhileBy: (who) =>
-    `${who} hat dies inzwischen geändert. Nichts davon wurde überschrieben. Jetzt steht dort:`,
+    `${who} hat dies inzwischen geändert. Was Sie eingegeben haben, bleibt. Jetzt steht dort:`,
   keepMine: 'Meine Fassung speichern',
   takeTheirs: 'Jetzige Fassung übernehmen',
   gone: 'Diese Person ist nicht mehr in der Liste. Vielleicht hat jemand das Konto entfernt.',
@@ -65,9 +65,8 @@ export const actionsDe: ActionsMessages = {
 
   happens: 'Was geschieht',
   signedOut: (count) => plural('de', count, {one: '# Sitzung endet.', other: '# Sitzungen enden.'}),
-  signedInNowhere: 'Keine Sitzung ist offen.',
   dataStays: 'Die Daten bleiben.',
-  dataErased: 'Der Eintrag wird gelöscht. Was auf ihn verweist, verweist auf niemanden mehr.',
+  dataErased: 'Der Eintrag wird gelöscht. Aufgaben und Aktivitäten bleiben, ohne Namen.',
   seatStays: (seat) => `${seat} bleibt belegt.`,
   seatFreed: (seat) => `${seat} wird frei.`,
   invitationsRevoked: (count) =>
@@ -102,6 +101,8 @@ export const actionsDe: ActionsMessages = {
   leaveOwned: 'Lassen, wie es ist',
   handOverTo: (name) => `Geht an ${name}`,
   handOverFailed: 'Die Übergabe hat nicht funktioniert. Sonst wurde nichts ausgeführt.',
+  seatIsFree: (seat) => `${seat} ist jetzt frei.`,
+  takesOver: (name) => `${name} hat übernommen.`,
   revokedList: 'Widerrufene Einladungen',
 
   about: 'Angaben',

@@ -31,9 +31,8 @@ export const actionsEn = {
   managedBy: (source: string) => `Managed by ${source}. Change it there.`,
   nothingChanged: 'Nothing has changed.',
 
-  changedMeanwhile: 'Somebody else changed this meanwhile. Nothing of it was overwritten. It says now:',
-  changedMeanwhileBy: (who: string) =>
-    `${who} changed this meanwhile. Nothing of it was overwritten. It says now:`,
+  changedMeanwhile: 'Somebody else changed this meanwhile. What you typed is kept. It says now:',
+  changedMeanwhileBy: (who: string) => `${who} changed this meanwhile. What you typed is kept. It says now:`,
   keepMine: 'Save mine instead',
   takeTheirs: 'Take over what it says now',
   gone: 'This person is no longer in the list. Somebody may have removed the account.',
@@ -59,9 +58,8 @@ export const actionsEn = {
 
   happens: 'What happens',
   signedOut: (count: number) => plural('en', count, {one: '# session ends.', other: '# sessions end.'}),
-  signedInNowhere: 'No session is open.',
   dataStays: 'The data stays.',
-  dataErased: 'The record is erased. What refers to it refers to nobody.',
+  dataErased: 'The record is erased. Tasks and activity stay, without a name.',
   seatStays: (seat: string) => `${seat} stays taken.`,
   seatFreed: (seat: string) => `${seat} becomes free.`,
   invitationsRevoked: (count: number) =>
@@ -93,6 +91,8 @@ export const actionsEn = {
   leaveOwned: 'Leave as it is',
   handOverTo: (name: string) => `Goes to ${name}`,
   handOverFailed: 'The hand-over did not work. Nothing else was done.',
+  seatIsFree: (seat: string) => `${seat} is free now.`,
+  takesOver: (name: string) => `${name} has taken over.`,
   revokedList: 'Revoked invitations',
 
   about: 'About',

@@ -36,9 +36,9 @@ export const actionsEs: ActionsMessages = {
   nothingChanged: 'No ha cambiado nada.',
 
   changedMeanwhile:
-    'Otra persona hizo un cambio mientras tanto. No se ha sobrescrito nada de ese cambio. Versión actual:',
+    'Otra persona hizo un cambio mientras tanto. Lo que ha escrito se conserva. Versión actual:',
   changedMeanwhileBy: (who) =>
-    `${who} hizo un cambio mientras tanto. No se ha sobrescrito nada de ese cambio. Versión actual:`,
+    `${who} hizo un cambio mientras tanto. Lo que ha escrito se conserva. Versión actual:`,
   keepMine: 'Guardar mi versión',
   takeTheirs: 'Adoptar la versión actual',
   gone: 'Esta persona ya no figura en la lista. Es posible que alguien haya quitado la cuenta.',
@@ -71,9 +71,8 @@ export const actionsEs: ActionsMessages = {
       many: 'Se cierran # de sesiones.',
       other: 'Se cierran # sesiones.',
     }),
-  signedInNowhere: 'No hay ninguna sesión abierta.',
   dataStays: 'Los datos se mantienen.',
-  dataErased: 'La ficha se borra. Lo que remite a ella ya no remite a nadie.',
+  dataErased: 'La ficha se borra. Las tareas y la actividad se mantienen, sin nombre.',
   seatStays: (seat) => `Sigue ocupado: ${seat}.`,
   seatFreed: (seat) => `Queda libre: ${seat}.`,
   invitationsRevoked: (count) =>
@@ -112,6 +111,8 @@ export const actionsEs: ActionsMessages = {
   leaveOwned: 'Dejar como está',
   handOverTo: (name) => `Transferir a ${name}`,
   handOverFailed: 'La transferencia no funcionó. No se ha hecho nada más.',
+  seatIsFree: (seat) => `Libre ahora: ${seat}.`,
+  takesOver: (name) => `Lo asume ${name}.`,
   revokedList: 'Invitaciones revocadas',
 
   about: 'Datos',

@@ -35,9 +35,9 @@ export const actionsFr: ActionsMessages = {
   nothingChanged: 'Rien n’a changé.',
 
   changedMeanwhile:
-    'Quelqu’un d’autre a fait une modification entre-temps. Rien n’en a été écrasé. Version actuelle\u202f:',
+    'Quelqu’un d’autre a fait une modification entre-temps. Votre saisie est conservée. Version actuelle\u202f:',
   changedMeanwhileBy: (who) =>
-    `${who} a fait une modification entre-temps. Rien n’en a été écrasé. Version actuelle\u202f:`,
+    `${who} a fait une modification entre-temps. Votre saisie est conservée. Version actuelle\u202f:`,
   keepMine: 'Enregistrer ma version',
   takeTheirs: 'Reprendre la version actuelle',
   gone: 'Cette personne ne figure plus dans la liste. Quelqu’un a peut-être retiré le compte.',
@@ -71,9 +71,8 @@ export const actionsFr: ActionsMessages = {
       many: '# de sessions se ferment.',
       other: '# sessions se ferment.',
     }),
-  signedInNowhere: 'Aucune session n’est ouverte.',
   dataStays: 'Les données restent.',
-  dataErased: 'La fiche est effacée. Ce qui y renvoie ne renvoie plus à personne.',
+  dataErased: 'La fiche est effacée. Les tâches et l’activité restent, sans nom.',
   seatStays: (seat) => `Reste occupé\u202f: ${seat}.`,
   seatFreed: (seat) => `Se libère\u202f: ${seat}.`,
   invitationsRevoked: (count) =>
@@ -112,6 +111,8 @@ export const actionsFr: ActionsMessages = {
   leaveOwned: 'Laisser en l’état',
   handOverTo: (name) => `Transférer à ${name}`,
   handOverFailed: 'Le transfert n’a pas fonctionné. Rien d’autre n’a été fait.',
+  seatIsFree: (seat) => `Libre désormais\u202f: ${seat}.`,
+  takesOver: (name) => `Reprise par ${name}.`,
   revokedList: 'Invitations révoquées',
 
   about: 'Informations',

@@ -33,8 +33,8 @@ export const actionsJa: ActionsMessages = {
   managedBy: (source) => `${source}で管理されています。変更は管理元で行ってください。`,
   nothingChanged: '変更はありません。',
 
-  changedMeanwhile: 'ほかの人が先に変更しました。その変更は上書きされていません。現在の内容：',
-  changedMeanwhileBy: (who) => `${who}が先に変更しました。その変更は上書きされていません。現在の内容：`,
+  changedMeanwhile: 'ほかの人が先に変更しました。入力した内容は残っています。現在の内容：',
+  changedMeanwhileBy: (who) => `${who}が先に変更しました。入力した内容は残っています。現在の内容：`,
   keepMine: '自分の変更を保存',
   takeTheirs: '現在の内容を反映',
   gone: 'この人はすでに一覧にありません。アカウントが外された可能性があります。',
@@ -60,9 +60,8 @@ export const actionsJa: ActionsMessages = {
 
   happens: '実行される内容',
   signedOut: (count) => plural('ja', count, {other: '#件のセッションが終了します。'}),
-  signedInNowhere: '開いているセッションはありません。',
   dataStays: 'データは残ります。',
-  dataErased: '登録は消去されます。この登録への参照は、誰も指さなくなります。',
+  dataErased: '登録は消去されます。タスクと履歴は名前なしで残ります。',
   seatStays: (seat) => `${seat}は使用中のままです。`,
   seatFreed: (seat) => `${seat}が空きます。`,
   invitationsRevoked: (count) => plural('ja', count, {other: 'この人が送信した#件の招待が取り消されます。'}),
@@ -81,6 +80,8 @@ export const actionsJa: ActionsMessages = {
   leaveOwned: 'そのままにする',
   handOverTo: (name) => `${name}に引き継ぐ`,
   handOverFailed: '引き継ぎができませんでした。ほかの処理は行われていません。',
+  seatIsFree: (seat) => `${seat}が空きました。`,
+  takesOver: (name) => `${name}が引き継ぎました。`,
   revokedList: '取り消された招待',
 
   about: '詳細情報',

@@ -16,4 +16,5 @@ export const commonAr: CommonMessages = {
   statusInactive: 'معطّل',
   statusPending: 'قيد الانتظار',
   statusExpired: 'انتهت الصلاحية',
+  statusReplaced: 'تم الاستبدال',
 };

@@ -15,4 +15,5 @@ export const commonDe: CommonMessages = {
   statusInactive: 'Deaktiviert',
   statusPending: 'Ausstehend',
   statusExpired: 'Abgelaufen',
+  statusReplaced: 'Ersetzt',
 };

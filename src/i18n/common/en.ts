@@ -13,5 +13,6 @@ export const commonEn = {
   statusInactive: 'Deactivated',
   statusPending: 'Pending',
   statusExpired: 'Expired',
+  statusReplaced: 'Replaced',
 };
 export type CommonMessages = typeof commonEn;

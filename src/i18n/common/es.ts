@@ -15,4 +15,5 @@ export const commonEs: CommonMessages = {
   statusInactive: 'Cuenta desactivada',
   statusPending: 'Pendiente',
   statusExpired: 'Caducada',
+  statusReplaced: 'Sustituida',
 };

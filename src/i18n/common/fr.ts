@@ -15,4 +15,5 @@ export const commonFr: CommonMessages = {
   statusInactive: 'Compte désactivé',
   statusPending: 'En attente',
   statusExpired: 'Expirée',
+  statusReplaced: 'Remplacé',
 };

@@ -15,4 +15,5 @@ export const commonJa: CommonMessages = {
   statusInactive: '無効',
   statusPending: '参加待ち',
   statusExpired: '期限切れ',
+  statusReplaced: '置き換え済み',
 };

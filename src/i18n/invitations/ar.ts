@@ -9,7 +9,6 @@ export const invitationsAr: InvitationsMessages = {
   invitedBy: 'صاحب الدعوة',
   sent: 'تاريخ الإرسال',
   expires: 'تاريخ انتهاء الصلاحية',
-  expired: 'انتهت الصلاحية',
   noInvitations: 'لا توجد دعوات سارية. انضم كل من تمت دعوتهم.',
   invitationsRegion: 'قائمة الدعوات',
   mail: 'حالة الرسالة',

@@ -9,7 +9,6 @@ export const invitationsDe: InvitationsMessages = {
   invitedBy: 'Eingeladen von',
   sent: 'Gesendet',
   expires: 'Läuft ab',
-  expired: 'Abgelaufen',
   noInvitations: 'Keine offenen Einladungen. Alle Eingeladenen sind beigetreten.',
   invitationsRegion: 'Liste der Einladungen',
   mail: 'Versand',

@@ -7,7 +7,6 @@ export const invitationsEn = {
   invitedBy: 'Invited by',
   sent: 'Sent',
   expires: 'Expires',
-  expired: 'Expired',
   noInvitations: 'No open invitations. Everyone invited has joined.',
   invitationsRegion: 'List of invitations',
   mail: 'Mail',

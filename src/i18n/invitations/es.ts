@@ -9,7 +9,6 @@ export const invitationsEs: InvitationsMessages = {
   invitedBy: 'Invitación de',
   sent: 'Enviada',
   expires: 'Caduca',
-  expired: 'Caducada',
   noInvitations: 'No hay invitaciones abiertas. Todas se han aceptado.',
   invitationsRegion: 'Lista de invitaciones',
   mail: 'Envío del correo',

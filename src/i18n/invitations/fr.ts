@@ -9,7 +9,6 @@ export const invitationsFr: InvitationsMessages = {
   invitedBy: 'Invitation de',
   sent: 'Envoyée',
   expires: 'Expire',
-  expired: 'Expirée',
   noInvitations: 'Aucune invitation ouverte. Toutes les invitations ont été acceptées.',
   invitationsRegion: 'Liste des invitations',
   mail: 'Envoi de l’e-mail',

@@ -9,7 +9,6 @@ export const invitationsJa: InvitationsMessages = {
   invitedBy: '招待者',
   sent: '送信日',
   expires: '有効期限',
-  expired: '期限切れ',
   noInvitations: '参加待ちの招待はありません。招待された人は全員参加しています。',
   invitationsRegion: '招待の一覧',
   mail: 'メールの送信状況',

@@ -18,7 +18,12 @@ export const problemDe: ProblemMessages = {
     }),
   unauthenticated: 'Sie sind abgemeldet. Melden Sie sich wieder an, um fortzufahren.',
   forbidden: 'Sie haben dafür keine Berechtigung. Wenden Sie sich an Ihre Administration.',
-  forbiddenSelf: 'Mit Ihrem eigenen Konto können Sie das nicht tun.',
+  forbiddenSelf:
+    'Mit Ihrem eigenen Konto können Sie das nicht tun. Bitten Sie eine andere Person aus der Administration.',
+  notLoaded: 'Das konnte nicht geladen werden',
+  accessLost: 'Sie haben hier keinen Zugriff',
+  accessLostText:
+    'Ihre Rechte in diesem Konto können sich geändert haben. Wenden Sie sich an Ihre Administration, wenn Sie sie brauchen.',
   forbiddenLastAdmin:
     'Nur dieses Konto hat noch Administrationsrechte. Geben Sie sie zuerst einer weiteren Person.',
   forbiddenRank: 'Diese Person hat eine höhere Rolle als Sie.',

@@ -19,7 +19,11 @@ export const problemEs: ProblemMessages = {
     }),
   unauthenticated: 'Su sesión está cerrada. Inicie sesión de nuevo para continuar.',
   forbidden: 'No tiene permiso para esto. Consulte a su administración.',
-  forbiddenSelf: 'No puede hacer esto con su propia cuenta.',
+  forbiddenSelf: 'No puede hacer esto con su propia cuenta. Consulte a otra persona de la administración.',
+  notLoaded: 'No se ha podido cargar',
+  accessLost: 'No tiene acceso aquí',
+  accessLostText:
+    'Es posible que sus derechos en esta cuenta hayan cambiado. Consulte a su administración si los necesita.',
   forbiddenLastAdmin:
     'Es la última cuenta con permisos de administración. Otórguelos primero a otra persona.',
   forbiddenRank: 'Esta persona tiene un rol superior al suyo.',

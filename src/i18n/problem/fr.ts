@@ -19,7 +19,12 @@ export const problemFr: ProblemMessages = {
     }),
   unauthenticated: 'Votre session est fermée. Connectez-vous de nouveau pour continuer.',
   forbidden: 'Vous n’avez pas l’autorisation nécessaire. Adressez-vous à votre administration.',
-  forbiddenSelf: 'Vous ne pouvez pas faire cela avec votre propre compte.',
+  forbiddenSelf:
+    'Vous ne pouvez pas faire cela avec votre propre compte. Adressez-vous à une autre personne de l’administration.',
+  notLoaded: 'Le chargement a échoué',
+  accessLost: 'Vous n’avez pas accès à cette page',
+  accessLostText:
+    'Vos droits dans ce compte ont peut-être changé. Adressez-vous à votre administration si vous en avez besoin.',
   forbiddenLastAdmin:
     'C’est le dernier compte avec les droits d’administration. Donnez-les d’abord à une autre personne.',
   forbiddenRank: 'Cette personne a un rôle supérieur au vôtre.',

@@ -15,7 +15,10 @@ export const problemJa: ProblemMessages = {
     plural('ja', seconds, {other: 'リクエストが多すぎます。#秒後にもう一度お試しください。'}),
   unauthenticated: 'サインアウトされています。続けるには、もう一度サインインしてください。',
   forbidden: 'この操作を行う権限がありません。管理者にご相談ください。',
-  forbiddenSelf: 'この操作は自分のアカウントには行えません。',
+  forbiddenSelf: 'この操作は自分のアカウントには行えません。ほかの管理者にご相談ください。',
+  notLoaded: '読み込めませんでした',
+  accessLost: 'アクセス権がありません',
+  accessLostText: 'このアカウントでの権限が変わった可能性があります。必要な場合は管理者にご相談ください。',
   forbiddenLastAdmin: '最後の管理者です。先にほかの人を管理者にしてください。',
   forbiddenRank: '自分より上位のロールを持つ人には、この操作を行えません。',
   readOnlyAccount:

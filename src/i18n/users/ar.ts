@@ -52,6 +52,7 @@ export const usersAr: UsersMessages = {
   managedBy: 'جهة الإدارة',
   pendingEmail: (email) => `${isolate(email)}، لم يتم تأكيده بعد`,
   roleOf: (name, role) => `دور ${isolate(name)}: ${isolate(role)}. تغيير`,
+  rolesAre: (name, role) => `دور ${isolate(name)}: ${isolate(role)}.`,
   accessOf: (name) => `بإمكان ${isolate(name)} تسجيل الدخول`,
   view: 'العرض',
   columns: 'الأعمدة',

@@ -43,6 +43,7 @@ export const usersDe: UsersMessages = {
   managedBy: 'Verwaltet von',
   pendingEmail: (email) => `${email}, noch nicht bestätigt`,
   roleOf: (name, role) => `Rolle von ${name}: ${role}. Ändern`,
+  rolesAre: (name, role) => `Rolle von ${name}: ${role}.`,
   accessOf: (name) => `${name} kann sich anmelden`,
   view: 'Ansicht',
   columns: 'Spalten',

@@ -41,6 +41,7 @@ export const usersEn = {
   managedBy: 'Managed by',
   pendingEmail: (email: string) => `${email}, not confirmed yet`,
   roleOf: (name: string, role: string) => `Role of ${name}: ${role}. Change`,
+  rolesAre: (name: string, role: string) => `Role of ${name}: ${role}.`,
   accessOf: (name: string) => `${name} can sign in`,
   view: 'View',
   columns: 'Columns',

@@ -44,6 +44,7 @@ export const usersEs: UsersMessages = {
   managedBy: 'Se gestiona en',
   pendingEmail: (email) => `${email}, aún sin confirmar`,
   roleOf: (name, role) => `Rol de ${name}: ${role}. Cambiar`,
+  rolesAre: (name, role) => `Rol de ${name}: ${role}.`,
   accessOf: (name) => `${name} puede iniciar sesión`,
   view: 'Vista',
   columns: 'Columnas',

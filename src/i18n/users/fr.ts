@@ -44,6 +44,7 @@ export const usersFr: UsersMessages = {
   managedBy: 'Gestion par',
   pendingEmail: (email) => `${email}, pas encore confirmée`,
   roleOf: (name, role) => `Rôle attribué à ${name}\u202f: ${role}. Changer`,
+  rolesAre: (name, role) => `Rôle de ${name}\u202f: ${role}.`,
   accessOf: (name) => `${name} peut se connecter`,
   view: 'Affichage',
   columns: 'Colonnes',

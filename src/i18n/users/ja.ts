@@ -43,6 +43,7 @@ export const usersJa: UsersMessages = {
   managedBy: '管理元',
   pendingEmail: (email) => `${email}（未確認）`,
   roleOf: (name, role) => `${name}のロール：${role}。変更`,
+  rolesAre: (name, role) => `${name}の役割：${role}。`,
   accessOf: (name) => `${name}のサインインを許可`,
   view: '表示',
   columns: '列',

@@ -10,6 +10,7 @@ import {CorrectDialog} from './correct-dialog.js';
 import {dialogsStyles} from './dialogs.styles.js';
 import {DetailsDialog} from './details-dialog.js';
 import {EditDialog} from './edit-dialog.js';
+import {GoneDialog} from './gone-dialog.js';
 import {LeaveDialog} from './leave-dialog.js';
 import {LinkDialog} from './link-dialog.js';
 import {RevokeDialog} from './revoke-dialog.js';
@@ -50,6 +51,8 @@ export async function createDialog(
       return new CorrectDialog(context, person);
     case 'link':
       return new LinkDialog(context, person);
+    case 'gone':
+      return new GoneDialog(context, person);
     default:
       return new LeaveDialog(context, person, kind);
   }

@@ -8,11 +8,12 @@ import {displayName, initials, type Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import {fieldText} from '../../model/profile.js';
 import type {HistoryChange, HistoryEntry, UserSession} from '../../model/user.js';
-import {closeIcon, icon} from '../../ui/icons.js';
+import {closeIcon, icon, mailIcon} from '../../ui/icons.js';
 import {problemStrip} from '../../ui/notice.js';
 import {moment, personCell, statusDot} from '../../ui/person.js';
 import {bone} from '../../ui/skeleton.js';
 import type {DialogContext} from '../dialog.js';
+import {menuItemsOf} from '../menu-items.js';
 import {roleLabel, roleLabels, seatModes, statusLabel, statusTone} from '../labels.js';
 
 export interface DetailsModel {
@@ -37,7 +38,8 @@ export function renderDetails(model: DetailsModel): TemplateResult {
       ${personCell({
         name: displayName(person),
         email: person.email,
-        initials: initials(person),
+        initials: person.kind === 'invitation' ? icon(mailIcon) : initials(person),
+        pending: person.kind === 'invitation',
         mark: person.self ? common.you : undefined,
       })}
       ${
@@ -59,8 +61,36 @@ export function renderDetails(model: DetailsModel): TemplateResult {
         <h3 class="part-title">${words.about}</h3>
         <dl class="facts">${facts(model)}</dl>
       </section>
-      ${model.showsSessions ? sessionsPart(model) : nothing} ${model.showsHistory ? historyPart(model) : nothing}
+      ${actsPart(model, canEdit)} ${model.showsSessions ? sessionsPart(model) : nothing}
+      ${model.showsHistory ? historyPart(model) : nothing}
     </div>`;
+}
+
+/** Everything the menu offers, with the reason where it cannot be done. */
+function actsPart({context, person}: DetailsModel, canEdit: boolean): TemplateResult | typeof nothing {
+  const {voice, choose, rowActions} = context;
+  const items = menuItemsOf(voice, person, rowActions)
+    .flat()
+    .filter(({id}) => id !== 'details' && !(id === 'edit' && canEdit));
+  if (!items.length) return nothing;
+  return html`<section class="part">
+    <h3 class="part-title">${voice.words.people.actions}</h3>
+    <ul class="acts">
+      ${items.map(
+        ({id, label, reason, danger = false}) => html`<li>
+          <button
+            type="button"
+            class="button small ${danger ? 'grave' : ''}"
+            aria-disabled=${reason ? 'true' : 'false'}
+            title=${reason ?? nothing}
+            @click=${() => reason || choose(id, person)}
+          >
+            ${label}${reason ? html`<span class="visually-hidden"> ${reason}</span>` : nothing}
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function facts({context, person}: DetailsModel): readonly (TemplateResult | typeof nothing)[] {

@@ -84,6 +84,17 @@ export const dialogsStyles = [
     .line {
       display: block;
     }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .button.grave {
+      color: var(--_danger);
+    }
     .entries {
       display: grid;
       gap: 10px;

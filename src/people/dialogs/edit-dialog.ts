@@ -10,7 +10,7 @@ import type {UserChange} from '../../model/user.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
 import {roleLabel} from '../labels.js';
 import {renderEdit} from './edit-dialog.view.js';
-import {changeBetween, type EditValues, issuesOf, valuesOf} from './edit-form.js';
+import {changeBetween, type EditValues, issuesOf, merged, valuesOf} from './edit-form.js';
 
 const NO_PROFILE: Pick<Profile, 'nameFields' | 'fields'> = {nameFields: 'none'};
 
@@ -20,8 +20,10 @@ export class EditDialog implements PersonDialog {
   #values: EditValues;
   #issues: readonly FieldIssue[] = [];
   #problem: Problem | undefined;
-  /** What somebody else made of it meanwhile. */
-  #theirs: Person | undefined;
+  /** What it said before somebody else changed it, until that was seen to. */
+  #before: Person | undefined;
+  /** The form with their values where both changed the same. */
+  #theirs: EditValues | undefined;
   #unchanged = false;
 
   constructor(
@@ -40,10 +42,11 @@ export class EditDialog implements PersonDialog {
     return renderEdit({
       context: this.context,
       person: this.#base,
+      before: this.#before,
+      clashes: this.#theirs !== undefined,
       values: this.#values,
       issues: this.#issues,
       problem: this.#problem,
-      theirs: this.#theirs,
       unchanged: this.#unchanged,
       running: this.context.actions.running.has(this.#base.id),
       handleChange: (values) => this.#type(values),
@@ -53,10 +56,22 @@ export class EditDialog implements PersonDialog {
   }
 
   rowChanged(person: Person): void {
-    const known = this.#theirs ?? this.#base;
-    if (person.version === known.version || this.context.actions.running.has(person.id)) return;
-    this.#theirs = person;
+    if (person.version === this.#base.version || this.context.actions.running.has(person.id)) return;
+    this.#receive(person);
     this.context.update();
+  }
+
+  /** Somebody else changed it: what was not touched here follows, and what was typed stays. */
+  #receive(person: Person): void {
+    const {values, theirs, clashes} = merged(
+      valuesOf(this.#base, this.#profile),
+      this.#values,
+      valuesOf(person, this.#profile),
+    );
+    this.#before ??= this.#base;
+    this.#base = person;
+    this.#values = values;
+    this.#theirs = clashes ? theirs : undefined;
   }
 
   #type(values: Partial<EditValues>): void {
@@ -68,9 +83,9 @@ export class EditDialog implements PersonDialog {
 
   #takeTheirs(): void {
     if (!this.#theirs) return;
-    this.#base = this.#theirs;
+    this.#values = this.#theirs;
     this.#theirs = undefined;
-    this.#values = valuesOf(this.#base, this.#profile);
+    this.#before = undefined;
     this.#problem = undefined;
     this.context.update();
     this.context.focus('person-dialog-title');
@@ -78,7 +93,7 @@ export class EditDialog implements PersonDialog {
 
   async #save(): Promise<void> {
     const {actions, update} = this.context;
-    const base = this.#theirs ?? this.#base;
+    const base = this.#base;
     const change = changeBetween(valuesOf(base, this.#profile), this.#values, this.#profile);
     this.#problem = undefined;
     this.#unchanged = change === undefined;
@@ -114,7 +129,7 @@ export class EditDialog implements PersonDialog {
     const {signal, voice} = this.context;
     // The form was closed meanwhile: what became of it is said where the list is.
     if (signal.aborted) return voice.report({kind: 'failed', who: this.#base.email, problem});
-    if (problem.kind === 'stale' && problem.current) this.#theirs = problem.current;
+    if (problem.kind === 'stale' && problem.current) this.#receive(problem.current);
     else if (problem.kind === 'validation') this.#issues = problem.issues;
     else this.#problem = problem;
     this.#focusIssue();

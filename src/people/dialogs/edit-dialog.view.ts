@@ -21,7 +21,10 @@ export interface EditModel {
   readonly values: EditValues;
   readonly issues: readonly FieldIssue[];
   readonly problem: Problem | undefined;
-  readonly theirs: Person | undefined;
+  /** What it said before somebody else changed it while the form is open. */
+  readonly before: Person | undefined;
+  /** Whether both changed the same. */
+  readonly clashes: boolean;
   readonly unchanged: boolean;
   readonly running: boolean;
   readonly handleChange: (values: Partial<EditValues>) => void;
@@ -30,17 +33,17 @@ export interface EditModel {
 }
 
 export function renderEdit(model: EditModel): TemplateResult {
-  const {context, person, theirs, problem, unchanged, running, handleSave} = model;
+  const {context, person, before, clashes, problem, unchanged, running, handleSave} = model;
   const {words, voice, close} = context;
   const {common} = voice.words;
   return frame({
     title: words.editTitle(displayName(person)),
-    body: html`${theirs ? conflict(model, theirs) : nothing}
+    body: html`${before ? conflict(model, before) : nothing}
       ${problem ? problemStrip(problemText(problem, voice.words.problem)) : nothing}
       ${nameFields(model)} ${emailField(model)} ${roleField(model)} ${ownFields(model)}
       ${unchanged ? html`<p class="help" role="status">${words.nothingChanged}</p>` : nothing}`,
     cancel: {label: common.cancel, run: close},
-    act: {label: theirs ? words.keepMine : words.save, running, run: handleSave},
+    act: {label: clashes ? words.keepMine : words.save, running, run: handleSave},
   });
 }
 
@@ -130,18 +133,22 @@ function common({context, person, issues, running, handleSave}: EditModel, field
   };
 }
 
-function conflict({context, person, handleTakeTheirs}: EditModel, theirs: Person): TemplateResult {
+function conflict({context, person, clashes, handleTakeTheirs}: EditModel, before: Person): TemplateResult {
   const {words} = context;
   return html`<div class="theirs" role="alert">
     <p class="dialog-text">
-      ${theirs.changed ? words.changedMeanwhileBy(theirs.changed.by) : words.changedMeanwhile}
+      ${person.changed ? words.changedMeanwhileBy(person.changed.by) : words.changedMeanwhile}
     </p>
     <ul class="plain-list">
-      ${differences(context, person, theirs).map(
+      ${differences(context, before, person).map(
         ([label, value]) => html`<li>${label}: <bdi><strong>${value || words.empty}</strong></bdi></li>`,
       )}
     </ul>
-    <button type="button" class="button small" @click=${handleTakeTheirs}>${words.takeTheirs}</button>
+    ${
+      clashes
+        ? html`<button type="button" class="button small" @click=${handleTakeTheirs}>${words.takeTheirs}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -23,6 +23,52 @@ export function valuesOf(person: Person, {fields = []}: Pick<Profile, 'fields'>)
   };
 }
 
+/** What the form holds, flat, so that one value can be told from another. */
+const flat = ({name, email, role, fields}: EditValues): ReadonlyMap<string, string> =>
+  new Map([
+    ...(['full', 'first', 'last'] as const).map((part) => [`name.${part}`, name[part] ?? ''] as const),
+    ['email', email],
+    ['role', role],
+    ...Object.entries(fields).map(([key, value]) => [`fields.${key}`, value] as const),
+  ]);
+
+function unflat(values: ReadonlyMap<string, string>, like: EditValues): EditValues {
+  const of = (key: string) => values.get(key) ?? '';
+  const parts = (['full', 'first', 'last'] as const).filter((part) => of(`name.${part}`));
+  return {
+    name: Object.fromEntries(parts.map((part) => [part, of(`name.${part}`)])),
+    email: of('email'),
+    role: of('role'),
+    fields: Object.fromEntries(Object.keys(like.fields).map((key) => [key, of(`fields.${key}`)])),
+  };
+}
+
+export interface Merged {
+  readonly values: EditValues;
+  /** The same with what both had changed as the others have it. */
+  readonly theirs: EditValues;
+  /** Whether both changed the same, each to something else. */
+  readonly clashes: boolean;
+}
+
+/** Three ways: what was not touched here follows what others made of it, what was stays as it was typed. */
+export function merged(before: EditValues, typed: EditValues, now: EditValues): Merged {
+  const [from, mine, others] = [flat(before), flat(typed), flat(now)];
+  const touched = (key: string) => mine.get(key) !== from.get(key);
+  const clash = (key: string) =>
+    touched(key) && others.get(key) !== from.get(key) && others.get(key) !== mine.get(key);
+  const pick = (isMine: (key: string) => boolean) =>
+    unflat(
+      new Map([...others].map(([key, value]) => [key, isMine(key) ? (mine.get(key) ?? '') : value])),
+      now,
+    );
+  return {
+    values: pick(touched),
+    theirs: pick((key) => touched(key) && !clash(key)),
+    clashes: [...others.keys()].some(clash),
+  };
+}
+
 /** What is to change; nothing where all is as it was. */
 export function changeBetween(
   before: EditValues,

@@ -23,6 +23,8 @@ export class LeaveDialog implements PersonDialog {
   #freeSeat = false;
   #report: BlockReport | undefined;
   #running = false;
+  /** Whether what was to follow the block was done, too. */
+  #followed = false;
   readonly #owned: OwnedItems;
 
   constructor(
@@ -50,6 +52,7 @@ export class LeaveDialog implements PersonDialog {
       seat: asksForSeat && canFree ? this.person.seat : undefined,
       freeSeat: this.#freeSeat,
       report: this.#report,
+      follows: this.#freeSeat || this.#owned.owner !== undefined,
       running: this.#running,
       owned: this.#owned,
       handleType: (typed) => this.#type(typed),
@@ -89,7 +92,7 @@ export class LeaveDialog implements PersonDialog {
     if (this.#running) return;
     const {update, focus} = this.context;
     if (this.kind === 'delete' && emailKey(this.#typed) !== emailKey(this.person.email)) {
-      this.#issue = this.#typed.trim() ? 'address_mismatch' : 'required';
+      this.#issue = 'address_mismatch';
       update();
       return focus('typed-address');
     }
@@ -107,17 +110,33 @@ export class LeaveDialog implements PersonDialog {
 
   /** Blocked first, whatever is to be asked; the second time it is the answers that are carried out. */
   async #block(): Promise<void> {
-    const {actions, voice, close, focus} = this.context;
+    const {actions, close, focus} = this.context;
     if (this.#report) {
-      if ((await this.#handOver()) && (await this.#release())) close();
-      return;
+      if (!(await this.#handOver()) || !(await this.#release())) return;
+      this.#followed = true;
+      return close();
     }
     const outcome = await actions.block(this.person);
     if (outcome.status === 'failed') return this.#fail(outcome.problem);
     if (outcome.status !== 'done') return;
     this.#report = outcome.result;
-    voice.report({kind: 'done', text: voice.words.people.blocked(displayName(this.person))});
     focus('person-dialog-title');
+  }
+
+  /** What was done is said where the list is: while the dialog is open it says so itself. */
+  closed(): void {
+    if (!this.#report) return;
+    const {voice, words} = this.context;
+    const owner = this.#owned.owner;
+    const after = [
+      this.#freeSeat && this.person.seat && words.seatIsFree(this.person.seat.label),
+      owner && words.takesOver(displayName(owner)),
+    ];
+    const sentences = [
+      voice.words.people.blocked(displayName(this.person)),
+      ...(this.#followed ? after : []),
+    ];
+    voice.report({kind: 'done', text: sentences.filter(Boolean).join(' ')});
   }
 
   async #leave(): Promise<void> {

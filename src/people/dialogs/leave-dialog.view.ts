@@ -1,7 +1,7 @@
 /** Owns how the question looks before somebody leaves, and the report after somebody was blocked. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {consequenceText} from '../../i18n/action-text.js';
+import {consequenceText, worthSaying} from '../../i18n/action-text.js';
 import {issueText, problemText} from '../../i18n/problem-text.js';
 import {displayName, type Person, type PersonSeat} from '../../model/person.js';
 import type {FieldIssueCode, Problem} from '../../model/problem.js';
@@ -26,6 +26,8 @@ export interface LeaveModel {
   readonly seat: PersonSeat | undefined;
   readonly freeSeat: boolean;
   readonly report: BlockReport | undefined;
+  /** Whether there is something to do after the block. */
+  readonly follows: boolean;
   readonly running: boolean;
   readonly owned: OwnedItems;
   readonly handleType: (typed: string) => void;
@@ -54,7 +56,12 @@ export function renderLeave(model: LeaveModel): TemplateResult {
     title: title(name),
     body: html`${report ? blocked(model, report) : question(model)} ${failure(model)}`,
     ...(!report && {cancel: {label: common.cancel, run: close}}),
-    act: {label: report ? common.done : label, danger: !report, running, run: handleRun},
+    act: {
+      label: report ? (model.follows ? words.save : common.done) : label,
+      danger: !report && kind !== 'deactivate',
+      running,
+      run: handleRun,
+    },
   });
 }
 
@@ -73,7 +80,7 @@ function question(model: LeaveModel): TemplateResult {
       <ul class="plain-list" aria-busy=${consequences ? 'false' : 'true'}>
         ${
           consequences
-            ? consequences.map((found) => html`<li>${consequenceText(found, words)}</li>`)
+            ? consequences.filter(worthSaying).map((found) => html`<li>${consequenceText(found, words)}</li>`)
             : html`<li>${bone('long')}</li>
               <li>${bone('medium')}</li>`
         }
@@ -86,7 +93,7 @@ function question(model: LeaveModel): TemplateResult {
 function blocked(model: LeaveModel, {sessionsEnded, revoked}: BlockReport): TemplateResult {
   const {words} = model.context;
   return html`<ul class="plain-list">
-      <li>${consequenceText({code: 'signed_out', count: sessionsEnded}, words)}</li>
+      ${sessionsEnded ? html`<li>${consequenceText({code: 'signed_out', count: sessionsEnded}, words)}</li>` : nothing}
       ${
         revoked.length
           ? html`<li>

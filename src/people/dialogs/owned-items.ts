@@ -27,6 +27,11 @@ export class OwnedItems {
     context.signal.addEventListener('abort', () => this.#lookup.abort(), {once: true});
   }
 
+  /** Who takes over, where somebody was chosen. */
+  get owner(): Person | undefined {
+    return this.#owner;
+  }
+
   render(): TemplateResult | typeof nothing {
     const {words, voice} = this.context;
     if (!this.#items.length) return nothing;

@@ -1,6 +1,6 @@
 /** Owns the question before a role changes, and the guided way where it cannot: a new record in place of the old one. */
 import {html, type TemplateResult} from 'lit';
-import {consequenceText} from '../../i18n/action-text.js';
+import {consequenceText, worthSaying} from '../../i18n/action-text.js';
 import {problemText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {displayName, type Person} from '../../model/person.js';
@@ -101,7 +101,7 @@ export class RoleDialog implements PersonDialog {
           ? html`<div>
             <p class="label">${words.happens}</p>
             <ul class="plain-list">
-              ${this.#consequences.map((found) => html`<li>${consequenceText(found, words)}</li>`)}
+              ${this.#consequences.filter(worthSaying).map((found) => html`<li>${consequenceText(found, words)}</li>`)}
             </ul>
           </div>`
           : ''
