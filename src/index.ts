@@ -1,4 +1,5 @@
 /** The package root: types and pure functions; importing it registers nothing. */
+export * from './model/bulk.js';
 export * from './model/invitation.js';
 export * from './model/join.js';
 export * from './model/localized-text.js';
@@ -10,6 +11,7 @@ export * from './model/profile.js';
 export * from './model/role.js';
 export * from './model/session.js';
 export * from './model/user.js';
+export * from './model/validate/day.js';
 export * from './model/validate/email.js';
 export * from './model/validate/email-list.js';
 export * from './model/validate/email-warning.js';

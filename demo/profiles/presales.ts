@@ -66,6 +66,7 @@ export const presales: Profile = {
     roleChanges: 'replace',
     ownAccount: presalesWords.ownAccount,
   },
+  accessEnds: {reminderDays: 7},
   columns: ['person', 'roles', 'status', 'last_active', 'access_ends'],
   tabs: [
     {id: 'projects', label: presalesWords.projects},

@@ -14,4 +14,6 @@ export interface ServerContext {
   readonly publicOrigin: string;
   /** Wakes the mail worker after a commit. */
   readonly wakeOutbox: () => void;
+  /** Wakes the worker of changes to many people, likewise. */
+  readonly wakeBulk: () => void;
 }

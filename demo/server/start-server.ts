@@ -4,6 +4,8 @@ import {serve, type ServerType} from '@hono/node-server';
 import type {Hono} from 'hono';
 import type {ServerConfig} from './config.js';
 import type {ServerContext} from './context.js';
+import {sweepAccessEnds} from './access-end/sweep.js';
+import {BulkWorker} from './bulk/worker.js';
 import {sweepScratchTenants} from './conformance/scratch-tenants.js';
 import {connect, type Connection} from './database/connect.js';
 import {EventBus} from './events/bus.js';
@@ -22,6 +24,7 @@ export interface RunningServer {
   readonly portalOrigin: string;
   readonly context: ServerContext;
   readonly outbox: OutboxWorker;
+  readonly bulk: BulkWorker;
   /** Absent when mail goes to a real SMTP server. */
   readonly mailbox?: MailCatcher;
   close(): Promise<void>;
@@ -33,6 +36,7 @@ const SWEEP_MS = 600_000;
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
   const connection = await connect(config);
   const mailbox = config.smtpUrl ? undefined : await MailCatcher.start(config.dataFolder);
+  const bulk = new BulkWorker(() => context);
   const outbox = new OutboxWorker(config.smtpUrl ?? mailbox?.url ?? '', () => context);
 
   // Both ports are taken before anything is answered: each side must know the other's address.
@@ -41,7 +45,10 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const portal = await listen(config.portalPort, 'localhost', () => portalApp);
   const portalOrigin = `http://localhost:${portal.port}`;
 
-  const context: ServerContext = await contextOf(config, connection, origin, () => outbox.wake());
+  const context: ServerContext = await contextOf(config, connection, origin, {
+    wakeOutbox: () => outbox.wake(),
+    wakeBulk: () => bulk.wake(),
+  });
   await seed(connection.db, config.clock, portalOrigin);
   const app = createApp(context, mailbox, portalOrigin);
   const portalApp = createPortal({
@@ -52,8 +59,14 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     cdnFolder: config.cdnFolder,
   });
   outbox.wake();
+  bulk.wake();
+  await sweepAccessEnds(context);
   const sweeper = setInterval(() => {
-    for (const sweep of [sweepLimits, ...(config.conformanceKey ? [sweepScratchTenants] : [])]) {
+    for (const sweep of [
+      sweepLimits,
+      sweepAccessEnds,
+      ...(config.conformanceKey ? [sweepScratchTenants] : []),
+    ]) {
       sweep(context).catch((error: unknown) => config.log(`sweep: ${(error as Error).name}`));
     }
   }, SWEEP_MS).unref();
@@ -63,10 +76,12 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     portalOrigin,
     context,
     outbox,
+    bulk,
     ...(mailbox && {mailbox}),
     async close() {
       clearInterval(sweeper);
       await Promise.all([api.close(), portal.close()]);
+      await bulk.close();
       await outbox.close();
       await mailbox?.close();
       await connection.close();
@@ -78,7 +93,7 @@ async function contextOf(
   config: ServerConfig,
   connection: Connection,
   publicOrigin: string,
-  wakeOutbox: () => void,
+  wakes: Pick<ServerContext, 'wakeOutbox' | 'wakeBulk'>,
 ): Promise<ServerContext> {
   return {
     config,
@@ -86,7 +101,7 @@ async function contextOf(
     secrets: new MailSecrets(await loadKey(config.dataFolder)),
     events: await EventBus.open(connection),
     publicOrigin,
-    wakeOutbox,
+    ...wakes,
   };
 }
 

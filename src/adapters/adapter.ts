@@ -2,6 +2,7 @@
  * The port: everything the elements ask of a back end. Adapters implement it and know nothing of
  * one another or of elements. Failures reject with `AdapterError`, whose `problem` says what and why.
  */
+import type {BulkDraft, BulkItem, BulkItemQuery, BulkRun} from '../model/bulk.js';
 import type {
   InvitationChange,
   InvitationDraft,
@@ -35,7 +36,12 @@ export interface WriteOptions extends CallOptions {
   readonly ifVersion?: string;
 }
 
-export const TOPICS = ['users', 'invitations', 'session'] as const;
+export interface ActivationOptions extends WriteOptions {
+  /** A new last day of access for whoever's is over, `YYYY-MM-DD`; empty for no end. */
+  readonly accessEndsAt?: string;
+}
+
+export const TOPICS = ['users', 'invitations', 'session', 'bulk'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Something changed at the back end: ask again. `all` after a gap in which changes may have been missed. */
@@ -47,7 +53,7 @@ export interface Change {
 export interface UsersPort {
   list(query: UserQuery, options?: CallOptions): Promise<Page<Person>>;
   get(id: string, options?: CallOptions): Promise<Person>;
-  setActive(id: string, active: boolean, options?: WriteOptions): Promise<Person>;
+  setActive(id: string, active: boolean, options?: ActivationOptions): Promise<Person>;
   /** Changes what is given; a new address waits for its confirmation. Methods from here on are there where capabilities say so. */
   update?(id: string, change: UserChange, options?: WriteOptions): Promise<Person>;
   /** Ends all access at once and revokes what the person sent; asks nothing. */
@@ -64,6 +70,21 @@ export interface UsersPort {
   sessions?(id: string, options?: CallOptions): Promise<readonly UserSession[]>;
   /** Newest first. */
   history?(id: string, query: HistoryQuery, options?: CallOptions): Promise<Page<HistoryEntry>>;
+}
+
+/** Changes to many people; see `model/bulk.ts` for their course. */
+export interface BulkPort {
+  /** Pins whom it is for and judges each of them; nothing changes yet. */
+  prepare(draft: BulkDraft, options?: WriteOptions): Promise<BulkRun>;
+  /** Starts it, or goes on; a conflict `selection_changed` where whoever matches has changed since. */
+  start(id: string, options?: WriteOptions): Promise<BulkRun>;
+  stop(id: string, options?: WriteOptions): Promise<BulkRun>;
+  /** Tries those again who failed. */
+  retry(id: string, options?: WriteOptions): Promise<BulkRun>;
+  get(id: string, options?: CallOptions): Promise<BulkRun>;
+  items(id: string, query: BulkItemQuery, options?: CallOptions): Promise<Page<BulkItem>>;
+  /** Those that are not over, and the latest of the others; newest first. */
+  list(options?: CallOptions): Promise<readonly BulkRun[]>;
 }
 
 export interface SeatsPort {
@@ -98,6 +119,7 @@ export interface TenantAdapter {
   readonly invitations?: InvitationsPort;
   readonly join?: JoinPort;
   readonly seats?: SeatsPort;
+  readonly bulk?: BulkPort;
   /** Calls `onChange` until the signal aborts; reconnects by itself. */
   subscribe?(
     topics: readonly Topic[],

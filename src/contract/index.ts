@@ -1,4 +1,5 @@
 /** The wire contract, for back ends: schemas, the operations table and its version. */
+export * from './bulk.js';
 export * from './embed-token.js';
 export * from './invitation.js';
 export * from './join.js';

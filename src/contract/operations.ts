@@ -4,6 +4,7 @@
  */
 import {embedTokenRequestSchema, embedTokenSchema} from './embed-token.js';
 import {changeSchema} from './live.js';
+import {bulkOperations} from './operations/bulk.js';
 import {invitationOperations} from './operations/invitations.js';
 import type {Operation} from './operations/operation.js';
 import {userOperations} from './operations/users.js';
@@ -21,6 +22,7 @@ export const operations = {
     status: 200,
   },
   ...userOperations,
+  ...bulkOperations,
   ...invitationOperations,
   streamEvents: {
     method: 'get',

@@ -8,6 +8,7 @@ export const invitationRequestSchema = z.object({
   name: maybe(nameSchema),
   roles: z.array(z.string()),
   fields: maybe(z.record(z.string(), z.string())),
+  accessEndsAt: maybe(z.string()),
   message: maybe(z.string()),
   language: maybe(z.string()),
   reference: maybe(z.string()),
@@ -17,6 +18,7 @@ export const invitationRequestSchema = z.object({
 export const invitationChangeSchema = z.object({
   email: maybe(z.string()),
   roles: maybe(z.array(z.string())),
+  accessEndsAt: maybe(z.string()),
 });
 
 export const userChangeSchema = z.object({
@@ -24,7 +26,28 @@ export const userChangeSchema = z.object({
   roles: maybe(z.array(z.string())),
   fields: maybe(z.record(z.string(), z.string())),
   email: maybe(z.string()),
+  accessEndsAt: maybe(z.string()),
 });
+
+export const bulkDraftSchema = z.object({
+  action: z.string(),
+  roles: maybe(z.array(z.string())),
+  accessEndsAt: maybe(z.string()),
+  ids: maybe(z.array(z.string())),
+  query: maybe(
+    z.object({
+      search: maybe(z.string()),
+      status: maybe(z.string()),
+      role: maybe(z.string()),
+      accessEnds: maybe(z.string()),
+      fields: maybe(z.record(z.string(), z.string())),
+      includeInvitations: maybe(z.boolean()),
+    }),
+  ),
+});
+
+/** Letting somebody in again may need a new last day of access; empty means without end. */
+export const activationSchema = z.object({accessEndsAt: maybe(z.string())});
 
 export const deletionSchema = z.object({email: z.string()});
 export const replacementRequestSchema = z.object({roles: z.array(z.string())});

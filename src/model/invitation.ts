@@ -7,6 +7,8 @@ export interface InvitationDraft {
   readonly roles: readonly string[];
   /** Values of the product's own fields, by key. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** The last day of access, `YYYY-MM-DD`. */
+  readonly accessEndsAt?: string;
   /** The inviter's words in the mail, plain text. */
   readonly message?: string;
   /** Language of the mail, a BCP 47 tag. */
@@ -22,6 +24,8 @@ export interface InvitationChange {
   /** A new address gets a link of its own, and the old one dies. */
   readonly email?: string;
   readonly roles?: readonly string[];
+  /** The last day of access, `YYYY-MM-DD`; empty for no end. */
+  readonly accessEndsAt?: string;
 }
 
 /**

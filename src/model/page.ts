@@ -18,6 +18,8 @@ export interface UserQuery {
   readonly role?: string;
   /** Only people with these values in the product's own fields, by key. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** `soon`: only people whose access ends within the next two weeks. */
+  readonly accessEnds?: 'soon' | (string & {});
   /** Whether people who were invited and have not joined stand in the list, too. */
   readonly includeInvitations?: boolean;
   readonly sort?: UserSort;

@@ -24,6 +24,7 @@ export const FIELD_ISSUE_CODES = [
   'duplicate',
   'number_format',
   'date_format',
+  'date_past',
   'unknown_option',
   'password_too_weak',
   'password_too_common',
@@ -38,6 +39,7 @@ export const CONFLICT_REASONS = [
   'already_invited',
   'duplicate',
   'in_use',
+  'selection_changed',
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];
 
@@ -58,6 +60,7 @@ export const INVALID_STATE_REASONS = [
   'signed_in_as_other',
   'link_not_valid',
   'replaced',
+  'access_ended',
 ] as const;
 export type InvalidStateReason = (typeof INVALID_STATE_REASONS)[number];
 

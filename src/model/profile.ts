@@ -86,6 +86,8 @@ export interface Profile {
   readonly invitations: InvitationPolicy;
   /** What is done to users, and how; absent means everything the back end can do, from the menu. */
   readonly people?: PeoplePolicy;
+  /** Access may end on a day; so many days before it a reminder goes out. */
+  readonly accessEnds?: {readonly reminderDays: number};
   /** What a seat can be used for. */
   readonly seatModes?: readonly {readonly id: string; readonly label: LocalizedText}[];
   /** The product's words for statuses, e.g. "Disabled" for `inactive`. */

@@ -30,6 +30,10 @@ export interface Capabilities {
     readonly consequences?: Support;
     readonly history?: Support;
     readonly sessions?: Support;
+    /** Changing many people at once. */
+    readonly bulk?: Support;
+    /** A last day of access, and whoever's is near; absent means no. */
+    readonly accessEnds?: Support;
     /** Taking a seat from whoever holds it. */
     readonly freeSeat?: Support;
   };
@@ -67,7 +71,12 @@ export interface Session {
     readonly domains?: readonly string[];
     readonly remaining?: number;
   };
-  readonly account: {readonly state: string; readonly readOnly: boolean};
+  readonly account: {
+    readonly state: string;
+    readonly readOnly: boolean;
+    /** Where its days begin and end, an IANA name; absent where it is not known. */
+    readonly timeZone?: string;
+  };
   readonly profile: Profile;
   readonly capabilities: Capabilities;
   /** Version of the contract the back end speaks. */

@@ -9,6 +9,8 @@ export interface UserChange {
   readonly fields?: Readonly<Record<string, string>>;
   /** A new address counts when it is confirmed from there; until then it stands in `pendingEmail`. */
   readonly email?: string;
+  /** The last day of access, `YYYY-MM-DD`; empty for no end. */
+  readonly accessEndsAt?: string;
 }
 
 /** What happens when something is done to somebody: a code with what it counts or names. */

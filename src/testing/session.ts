@@ -24,6 +24,8 @@ export const everythingSupported: Capabilities = {
     history: true,
     sessions: true,
     freeSeat: true,
+    bulk: true,
+    accessEnds: true,
   },
   invitations: {list: true, create: true, resend: true, revoke: true, link: true, update: true},
   live: true,
@@ -48,6 +50,8 @@ export const nothingPermitted: Capabilities = {
     history: denied,
     sessions: denied,
     freeSeat: denied,
+    bulk: denied,
+    accessEnds: denied,
   },
   invitations: {
     list: denied,
@@ -111,7 +115,7 @@ export function sessionOf(profile: Profile, roleId?: string, differences: Partia
 }
 
 /** What a product doesn't offer, its back end doesn't support. */
-function supportedIn({invitations, people, fields = [], seatModes}: Profile): Capabilities {
+function supportedIn({invitations, people, fields = [], seatModes, accessEnds}: Profile): Capabilities {
   const offered = (action: string) =>
     !people || people.actions.includes(action) ? true : ({no: 'plan'} as const);
   return {
@@ -124,6 +128,7 @@ function supportedIn({invitations, people, fields = [], seatModes}: Profile): Ca
       deletePermanently: offered('delete'),
       sendPasswordReset: offered('reset_password'),
       replace: people?.roleChanges === 'replace' ? true : {no: 'plan'},
+      accessEnds: accessEnds ? true : {no: 'plan'},
       freeSeat: seatModes ? true : {no: 'plan'},
     },
     invitations: {

@@ -8,6 +8,7 @@ import type {Migration, MigrationProvider} from 'kysely/migration';
 import {firstTables} from './migrations/001-first.js';
 import {tighterRights} from './migrations/002-tighter.js';
 import {productColumns} from './migrations/003-products.js';
+import {manyTables, manyTenantTables} from './migrations/005-many.js';
 import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
 
 const FIRST_TENANT_TABLES = [
@@ -44,5 +45,6 @@ export const migrationProvider: MigrationProvider = {
       '002_tighter': step(tighterRights),
       '003_products': step(productColumns),
       '004_people': step(peopleTables, peopleTenantTables),
+      '005_many': step(manyTables, manyTenantTables),
     }),
 };

@@ -24,6 +24,8 @@ export interface Database {
   work_items: WorkItemTable;
   account_secrets: AccountSecretTable;
   session_uses: SessionUseTable;
+  bulk_runs: BulkRunTable;
+  bulk_items: BulkItemTable;
 }
 
 interface IdentityTable {
@@ -53,6 +55,8 @@ interface TenantTable {
   profile: string;
   account_state: string;
   allowed_origins: string[];
+  /** Where its days begin and end. */
+  time_zone: Generated<string>;
   created_at: Timestamp;
 }
 
@@ -85,6 +89,9 @@ export interface MembershipTable {
   replaced_by: string | null;
   /** A day of the calendar, `YYYY-MM-DD`. */
   access_ends_at: string | null;
+  /** The end that a reminder went out for, and the one that was not carried out for want of another administrator. */
+  access_reminded_for: string | null;
+  access_held_for: string | null;
   /** What another system decides, by field. */
   managed_by: Fields;
   changed_by: string | null;
@@ -111,6 +118,8 @@ export interface InvitationTable {
   fields: Fields;
   /** The member it made at once, in products without a pending state. */
   membership_id: string | null;
+  /** The last day of access of whoever joins by it. */
+  access_ends_at: string | null;
   /** Name or address as it is found and sorted among users. */
   name_key: GeneratedAlways<string>;
   search_key: GeneratedAlways<string>;
@@ -137,9 +146,10 @@ interface OutboxTable {
   id: Generated<string>;
   tenant_id: string;
   kind: string;
-  /** Of an invitation; or else the next one. */
+  /** Of an invitation; or else one of the next two. */
   secret_id: string | null;
   account_secret_id: string | null;
+  membership_id: string | null;
   state: string;
   attempts: Generated<number>;
   next_attempt_at: Timestamp;
@@ -229,6 +239,34 @@ export interface AccountSecretTable {
   created_at: Timestamp;
   expires_at: Timestamp;
   ended_at: NullableTimestamp;
+}
+
+export interface BulkRunTable {
+  id: Generated<string>;
+  tenant_id: string;
+  action: string;
+  roles: string[] | null;
+  access_ends_at: string | null;
+  /** What whoever is concerned matched; absent where they were named. */
+  query: ColumnType<Record<string, string> | null, string | null, string | null>;
+  state: string;
+  created_by: string | null;
+  created_by_name: string;
+  created_at: Timestamp;
+  /** Until then one server process works on it, and another takes over afterwards. */
+  leased_until: NullableTimestamp;
+}
+
+interface BulkItemTable {
+  run_id: string;
+  tenant_id: string;
+  position: number;
+  subject_kind: string;
+  subject_id: string;
+  email: string;
+  name: string | null;
+  outcome: string;
+  reason: string | null;
 }
 
 /** A session as one tenant saw it; what it opened elsewhere is not this tenant's business. */

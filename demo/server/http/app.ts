@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {bulkRoutes} from '../bulk/routes.js';
 import {accountRoutes} from '../account/routes.js';
 import {conformanceRoutes} from '../conformance/routes.js';
 import type {ServerContext} from '../context.js';
@@ -20,7 +21,16 @@ import {guardOrigin} from './origin.js';
 import {pageRoutes} from './pages.js';
 import {problemResponse, Refusal} from './problem.js';
 
-const LARGEST_BODY = 64 * 1024;
+const upTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal(413, {kind: 'too_large'});
+    },
+  });
+const limited = upTo(64 * 1024);
+/** Some ten thousand people may be named one by one. */
+const manyNames = upTo(512 * 1024);
 
 export function createApp(
   context: ServerContext,
@@ -57,15 +67,7 @@ export function createApp(
 
   for (const path of ['/v1/*', '/auth/*']) {
     app.use(path, guardOrigin(context));
-    app.use(
-      path,
-      bodyLimit({
-        maxSize: LARGEST_BODY,
-        onError: () => {
-          throw new Refusal(413, {kind: 'too_large'});
-        },
-      }),
-    );
+    app.use(path, (c, next) => (c.req.path === '/v1/bulk-runs' ? manyNames : limited)(c, next));
     app.use(path, async (c, next) => {
       c.header('cache-control', 'no-store');
       await next();
@@ -74,6 +76,7 @@ export function createApp(
   sessionRoutes(app, context);
   productRoutes(app, context);
   userRoutes(app, context);
+  bulkRoutes(app, context);
   seatRoutes(app, context);
   ownedItemRoutes(app, context);
   accountRoutes(app, context);

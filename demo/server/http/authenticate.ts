@@ -19,6 +19,8 @@ interface CallerBase {
     readonly slug: string;
     readonly name: string;
     readonly accountState: string;
+    /** Where its days begin and end. */
+    readonly timeZone: string;
   };
   readonly profile: Profile;
   readonly grants: readonly string[];
@@ -86,6 +88,7 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
       'tenants.name as tenantName',
       'tenants.profile',
       'tenants.account_state',
+      'tenants.time_zone',
     ])
     .where('memberships.identity_id', '=', person.identityId)
     .where('memberships.status', '=', 'active')
@@ -100,23 +103,8 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
     .executeTakeFirst();
   // A tenant one doesn't belong to answers exactly like one that doesn't exist.
   if (!row) throw asked === undefined ? unauthenticated() : notFound();
-  const profile = profileById(row.profile);
-  const roles = rolesOf(profile, row.roles);
   await noteActivity(context, row, person, c.req.header('user-agent'));
-  return {
-    kind: 'member',
-    key: `member:${row.id}`,
-    membershipId: row.id,
-    identityId: person.identityId,
-    sessionHash: person.sessionHash,
-    email: person.email,
-    name: row.name,
-    memberRoles: row.roles,
-    tenant: {id: row.tenantId, slug: row.slug, name: row.tenantName, accountState: row.account_state},
-    profile,
-    grants: [...new Set(roles.flatMap(({grants}) => grants))],
-    rank: Math.max(0, ...roles.map(({rank}) => rank)),
-  };
+  return {...memberOf(row, person.identityId), email: person.email, sessionHash: person.sessionHash};
 }
 
 async function authenticatePage(
@@ -136,6 +124,7 @@ async function authenticatePage(
       'tenants.profile',
       'tenants.account_state',
       'tenants.allowed_origins',
+      'tenants.time_zone',
     ])
     .where('token_hash', '=', sha256(token))
     .where('expires_at', '>', context.config.clock.now())
@@ -153,7 +142,7 @@ async function authenticatePage(
     key: `embed:${row.id}`,
     tokenHash: row.token_hash,
     tokenId: row.id,
-    tenant: {id: row.tenant_id, slug: row.slug, name: row.tenantName, accountState: row.account_state},
+    tenant: tenantOf(row.tenant_id, row),
     profile,
     roles: row.roles,
     ...(row.domains && {domains: row.domains}),
@@ -161,6 +150,64 @@ async function authenticatePage(
     used: row.used,
     grants: row.scopes.map((scope) => SCOPE_GRANTS[scope] ?? scope),
     rank: Math.max(0, ...rolesOf(profile, row.roles).map(({rank}) => rank)),
+  };
+}
+
+interface TenantColumns {
+  readonly slug: string;
+  readonly tenantName: string;
+  readonly account_state: string;
+  readonly time_zone: string;
+}
+
+const tenantOf = (id: string, row: TenantColumns): CallerBase['tenant'] => ({
+  id,
+  slug: row.slug,
+  name: row.tenantName,
+  accountState: row.account_state,
+  timeZone: row.time_zone,
+});
+
+/**
+ * Whoever set something going that runs without a request, with the rights held now; nothing where they are no
+ * active member any more.
+ */
+export async function memberById(context: ServerContext, membershipId: string): Promise<Member | undefined> {
+  const row = await context.db
+    .selectFrom('memberships')
+    .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
+    .select(['memberships.id', 'memberships.identity_id', 'memberships.email', 'memberships.name'])
+    .select(['memberships.roles', 'tenants.id as tenantId', 'tenants.slug', 'tenants.name as tenantName'])
+    .select(['tenants.profile', 'tenants.account_state', 'tenants.time_zone'])
+    .where('memberships.id', '=', membershipId)
+    .where('memberships.status', '=', 'active')
+    .executeTakeFirst();
+  if (!row?.identity_id) return undefined;
+  return {...memberOf(row, row.identity_id), email: row.email, sessionHash: Buffer.alloc(0)};
+}
+
+interface MemberColumns extends TenantColumns {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly roles: string[];
+  readonly profile: string;
+}
+
+function memberOf(row: MemberColumns, identityId: string): Omit<Member, 'email' | 'sessionHash'> {
+  const profile = profileById(row.profile);
+  const roles = rolesOf(profile, row.roles);
+  return {
+    kind: 'member',
+    key: `member:${row.id}`,
+    membershipId: row.id,
+    identityId,
+    name: row.name,
+    memberRoles: row.roles,
+    tenant: tenantOf(row.tenantId, row),
+    profile,
+    grants: [...new Set(roles.flatMap(({grants}) => grants))],
+    rank: Math.max(0, ...roles.map(({rank}) => rank)),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   personIssues,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
+import {accessEndIssues} from '../access-end/rules.js';
 import {queueMail} from '../outbox/queue.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {type OtherActor, record} from '../history/record.js';
@@ -23,6 +24,7 @@ export interface InvitationRequest {
   readonly name?: {readonly full?: string; readonly first?: string; readonly last?: string};
   readonly roles: readonly string[];
   readonly fields?: Readonly<Record<string, string>>;
+  readonly accessEndsAt?: string;
   readonly message?: string;
   readonly language?: string;
   readonly reference?: string;
@@ -41,7 +43,7 @@ export async function invite(
   caller: Caller,
   request: InvitationRequest,
 ): Promise<InvitationOutcome> {
-  const issues = issuesOf(caller, request);
+  const issues = issuesOf(context, caller, request);
   if (issues.length) throw invalid(issues);
   if (caller.kind === 'embed') {
     await dropExpired(context, trx, caller, request.email);
@@ -112,6 +114,7 @@ async function insert(
       roles: [...request.roles],
       status: 'pending',
       message: request.message ?? null,
+      access_ends_at: request.accessEndsAt || null,
       language: request.language ?? null,
       reference: request.reference ?? null,
       metadata: JSON.stringify(request.metadata ?? {}),
@@ -200,13 +203,14 @@ export async function standingOf(trx: TenantTransaction, email: string) {
   return pending && {id: pending.id, reason: 'already_invited'};
 }
 
-function issuesOf(caller: Caller, request: InvitationRequest): FieldIssue[] {
+function issuesOf(context: ServerContext, caller: Caller, request: InvitationRequest): FieldIssue[] {
   const issues: FieldIssue[] = personIssues(caller.profile, {...request, email: request.email.trim()});
   const add = (field: string, code: string | undefined) => code && issues.push({field, code});
   // Words of one's own in a mail under the tenant's name: only where the product offers them.
   if (request.message && !caller.profile.invitations.personalMessage) add('message', 'not_offered');
   if ((request.message?.length ?? 0) > LONGEST_MESSAGE) add('message', 'too_long');
   issues.push(...roleIssues(caller, request.roles));
+  if (request.accessEndsAt) issues.push(...accessEndIssues(context, caller, request.accessEndsAt));
   if (caller.kind === 'embed' && caller.domains && !caller.domains.includes(emailDomain(request.email))) {
     add('email', 'domain_not_allowed');
   }

@@ -10,6 +10,7 @@ import {
   type Person,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
+import {accessEndIssues} from '../access-end/rules.js';
 import {queueMail} from '../outbox/queue.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
@@ -159,6 +160,7 @@ export async function update(
   const issues = [
     ...(code ? [{field: 'email', code}] : []),
     ...(change.roles ? roleIssues(caller, roles) : []),
+    ...(change.accessEndsAt ? accessEndIssues(context, caller, change.accessEndsAt) : []),
   ];
   if (issues.length) throw invalid(issues);
   if (emailKey(email) !== before.email_key) {
@@ -172,6 +174,7 @@ export async function update(
       email,
       email_key: emailKey(email),
       roles: [...roles],
+      ...(change.accessEndsAt !== undefined && {access_ends_at: change.accessEndsAt || null}),
       version: sql`version + 1`,
       ...(moved && {sent_at: now, expires_at: termFrom(context, caller)}),
     })

@@ -2,14 +2,22 @@
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 
-export type MailKind = 'invitation' | 'credentials' | 'password_reset' | 'email_change' | 'email_changed';
+export type MailKind =
+  | 'invitation'
+  | 'credentials'
+  | 'password_reset'
+  | 'email_change'
+  | 'email_changed'
+  | 'access_ending'
+  | 'access_held';
 
 /** The row holds ids, and the worker renders when it sends. */
 export async function queueMail(
   context: ServerContext,
   trx: TenantTransaction,
   tenantId: string,
-  carried: {readonly secret_id: string} | {readonly account_secret_id: string},
+  carried:
+    {readonly secret_id: string} | {readonly account_secret_id: string} | {readonly membership_id: string},
   kind: MailKind,
 ): Promise<void> {
   const now = context.config.clock.now();

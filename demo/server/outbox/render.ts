@@ -1,21 +1,31 @@
 /** Owns which mail a queued row becomes, and the envelope that all of them share. */
 import type {ServerContext} from '../context.js';
 import {oneLine} from '../mail/layout.js';
+import {accessMessage} from './access-message.js';
 import {accountMessage} from './account-message.js';
 import {invitationMessage} from './invitation-message.js';
+import type {Message} from './message.js';
 
 export interface QueuedMail {
   readonly id: string;
   readonly kind: string;
   readonly secret_id: string | null;
   readonly account_secret_id: string | null;
+  readonly membership_id: string | null;
+}
+
+async function messageOf(
+  context: ServerContext,
+  {kind, secret_id, account_secret_id, membership_id}: QueuedMail,
+): Promise<Message | undefined> {
+  if (secret_id) return invitationMessage(context, kind, secret_id);
+  if (account_secret_id) return accountMessage(context, kind, account_secret_id);
+  return membership_id ? accessMessage(context, kind, membership_id) : undefined;
 }
 
 /** Nothing where what it carries opens nothing any more. */
 export async function renderQueued(context: ServerContext, mail: QueuedMail) {
-  const message = mail.secret_id
-    ? await invitationMessage(context, mail.kind, mail.secret_id)
-    : await accountMessage(context, mail.kind, mail.account_secret_id ?? '');
+  const message = await messageOf(context, mail);
   if (!message) return undefined;
   const {from, ...rest} = message;
   return {

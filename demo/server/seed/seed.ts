@@ -52,6 +52,7 @@ async function seedTenant(
       name: tenant.name,
       profile: tenant.profile,
       account_state: 'active',
+      ...(tenant.timeZone && {time_zone: tenant.timeZone}),
       allowed_origins: [portalOrigin],
       created_at: now,
     })

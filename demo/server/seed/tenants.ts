@@ -33,6 +33,8 @@ export interface SeedTenant {
   readonly slug: string;
   readonly name: string;
   readonly profile: string;
+  /** Where its days begin and end; UTC by default. */
+  readonly timeZone?: string;
   readonly people: readonly SeedPerson[];
   /** Open invitations, so that there is something to see from the start. */
   readonly invitations?: readonly SeedInvitation[];
@@ -114,6 +116,7 @@ const northwind: SeedTenant = {
   slug: 'northwind',
   name: 'Northwind Service',
   profile: 'seats',
+  timeZone: 'Europe/Berlin',
   people: [
     {
       name: 'Nora Berg',
@@ -240,6 +243,7 @@ const summit: SeedTenant = {
   slug: 'summit',
   name: 'Summit',
   profile: 'presales',
+  timeZone: 'America/New_York',
   people: [
     {
       name: 'Sara Lund',

@@ -28,6 +28,8 @@ export function capabilitiesOf({grants, profile}: Caller): Capabilities {
       consequences: manage,
       history: manage,
       sessions: manage,
+      bulk: manage,
+      accessEnds: profile.accessEnds ? manage : {no: 'plan'},
       freeSeat: profile.seatModes ? manage : {no: 'plan'},
     },
     invitations: {

@@ -87,7 +87,7 @@ async function sessionOf(context: ServerContext, caller: Caller): Promise<Sessio
         ...(caller.quota !== undefined && {remaining: Math.max(0, caller.quota - caller.used)}),
       },
     }),
-    account: {state: caller.tenant.accountState, readOnly},
+    account: {state: caller.tenant.accountState, readOnly, timeZone: caller.tenant.timeZone},
     profile: profileFor(caller),
     capabilities: capabilitiesOf(caller),
     contract: CONTRACT_VERSION,

@@ -28,7 +28,7 @@ export async function changeMember(
 export async function tellOfMember(
   context: ServerContext,
   trx: TenantTransaction,
-  caller: Pick<Caller, 'tenant'>,
+  caller: {readonly tenant: Pick<Caller['tenant'], 'id'>},
   id: string,
 ): Promise<void> {
   for (const topic of ['users', 'session'] as const)

@@ -1,6 +1,6 @@
 /** Owns the list of users, with pending people in it where asked: search, filter, sort, cursor and offset, all in SQL. */
 import {type Expression, type ExpressionBuilder, sql, type SqlBool} from 'kysely';
-import type {Page, Person} from 'tenant-elements';
+import {addDays, dayIn, type Page, type Person, SOON_DAYS} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {Database} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
@@ -20,7 +20,7 @@ const SORTS = {
 const isSort = (text: string | undefined): text is keyof typeof SORTS =>
   text !== undefined && Object.hasOwn(SORTS, text);
 
-type Query = Readonly<Record<string, string | undefined>>;
+export type Query = Readonly<Record<string, string | undefined>>;
 
 export async function listUsers(
   context: ServerContext,
@@ -68,8 +68,14 @@ export async function listUsers(
   };
 }
 
-/** What the list is sorted by, of those who match. */
-function peopleIn(trx: TenantTransaction, caller: Caller, query: Query, now: Date, withInvitations: boolean) {
+/** What the list is sorted by, of those who match; also for whoever changes them all. */
+export function peopleIn(
+  trx: TenantTransaction,
+  caller: Caller,
+  query: Query,
+  now: Date,
+  withInvitations: boolean,
+) {
   const members = trx
     .selectFrom('memberships')
     .select([
@@ -80,7 +86,7 @@ function peopleIn(trx: TenantTransaction, caller: Caller, query: Query, now: Dat
       'joined_at as since',
       sql<Date>`coalesce(last_active_at, ${NEVER})`.as('active'),
     ])
-    .where((where) => where.and([...conditionsOf(where, caller, query), ...statusOf(where, query)]))
+    .where((where) => where.and([...conditionsOf(where, caller, query, now), ...statusOf(where, query)]))
     .$if(Boolean(patternOf(query)), (from) =>
       from.where('id', 'in', sql<string>`(select members_matching(${patternOf(query)}))`),
     );
@@ -95,7 +101,7 @@ function peopleIn(trx: TenantTransaction, caller: Caller, query: Query, now: Dat
       'created_at as since',
       NEVER.as('active'),
     ])
-    .where((where) => where.and([...conditionsOf(where, caller, query), ...expiryOf(query, now)]))
+    .where((where) => where.and([...conditionsOf(where, caller, query, now), ...expiryOf(query, now)]))
     .$if(Boolean(patternOf(query)), (from) =>
       from.where('id', 'in', sql<string>`(select invitations_matching(${patternOf(query)}))`),
     );
@@ -109,11 +115,19 @@ const FIELD = 'field.';
 
 function conditionsOf(
   where: ExpressionBuilder<Database, 'memberships' | 'invitations'>,
-  {profile}: Caller,
+  {profile, tenant}: Caller,
   query: Query,
+  now: Date,
 ): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   if (query['role']) conditions.push(sql<SqlBool>`${query['role']} = any(${where.ref('roles')})`);
+  if (query['accessEnds'] === 'soon') {
+    const today = dayIn(tenant.timeZone, now);
+    conditions.push(
+      where('access_ends_at', '>=', today),
+      where('access_ends_at', '<=', addDays(today, SOON_DAYS)),
+    );
+  }
   for (const [name, value] of Object.entries(query)) {
     const key = name.startsWith(FIELD) ? name.slice(FIELD.length) : undefined;
     if (!key || !value || !profile.fields?.some((field) => field.key === key)) continue;

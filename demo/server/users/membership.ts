@@ -69,6 +69,7 @@ export async function insertMembership(
       first_name: invitation.first_name,
       last_name: invitation.last_name,
       fields: JSON.stringify(invitation.fields),
+      access_ends_at: invitation.access_ends_at,
       roles: invitation.roles,
       status: 'active',
       managed_by: '{}',

@@ -65,6 +65,7 @@ export function personFromInvitation(
     invitedAt: row.sent_at.toISOString(),
     ...(row.invited_by_name && {invitedBy: row.invited_by_name}),
     expiresAt: row.expires_at.toISOString(),
+    ...(row.access_ends_at && {accessEndsAt: row.access_ends_at}),
     ...(mail && {mail}),
     version: `"${row.version}"`,
   };

@@ -84,7 +84,10 @@ export async function lockAdministration(trx: TenantTransaction, tenantId: strin
 }
 
 /** Active users who manage users. */
-export async function countManaging(trx: TenantTransaction, {profile}: Caller): Promise<number> {
+export async function countManaging(
+  trx: TenantTransaction,
+  {profile}: Pick<Caller, 'profile'>,
+): Promise<number> {
   const managing = profile.roles.filter(({grants}) => grants.includes(MANAGE_USERS)).map(({id}) => id);
   const {count} = await trx
     .selectFrom('memberships')
@@ -95,7 +98,7 @@ export async function countManaging(trx: TenantTransaction, {profile}: Caller): 
   return Number(count);
 }
 
-export const managesUsers = ({profile}: Caller, roles: readonly string[]): boolean =>
+export const managesUsers = ({profile}: Pick<Caller, 'profile'>, roles: readonly string[]): boolean =>
   profile.roles.some(({id, grants}) => roles.includes(id) && grants.includes(MANAGE_USERS));
 
 const rankOf = ({profile}: Caller, roles: readonly string[]) =>

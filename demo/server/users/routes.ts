@@ -19,16 +19,16 @@ import {updateUser} from './update.js';
 
 export function userRoutes(app: Hono, context: ServerContext): void {
   readRoutes(app, context);
-  for (const [operation, active] of [
-    ['activateUser', true],
-    ['deactivateUser', false],
-  ] as const) {
-    mount(app, context, operation, ({c, caller, id}) =>
-      idempotently(context, c, caller, null, (trx) =>
-        setActive(context, trx, caller, id, active, c.req.header('if-match')),
-      ),
-    );
-  }
+  mount(app, context, 'activateUser', ({c, caller, id, body}) =>
+    idempotently(context, c, caller, body, (trx) =>
+      setActive(context, trx, caller, id, true, {ifVersion: c.req.header('if-match'), ...body}),
+    ),
+  );
+  mount(app, context, 'deactivateUser', ({c, caller, id}) =>
+    idempotently(context, c, caller, null, (trx) =>
+      setActive(context, trx, caller, id, false, {ifVersion: c.req.header('if-match')}),
+    ),
+  );
   mount(app, context, 'updateUser', async ({c, caller, id, body}) => {
     if (body.email !== undefined) await limit(context, 'invitePerCaller', caller.key);
     const person = await idempotently(context, c, caller, body, (trx) =>

@@ -14,6 +14,7 @@ import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {forbidden, invalid, stale} from '../http/problem.js';
+import {accessEndIssues} from '../access-end/rules.js';
 import {roleIssues} from '../invitations/create.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
@@ -31,7 +32,7 @@ export async function updateUser(
   const before = await lockMembership(trx, id);
   if (ifVersion !== undefined && ifVersion !== `"${before.version}"`)
     throw stale(await showMember(trx, caller, id));
-  const issues = issuesOf(caller, before, change);
+  const issues = issuesOf(context, caller, before, change);
   if (issues.length) throw invalid(issues);
 
   const edited = editedOf(caller, before, change);
@@ -78,7 +79,12 @@ const sameRoles = (a: readonly string[], b: readonly string[]) =>
   [...a].sort().join() === [...b].sort().join();
 
 /** What is wrong with what changes; what stays is not judged anew. */
-function issuesOf(caller: Caller, before: MembershipRow, change: UserChange): FieldIssue[] {
+function issuesOf(
+  context: ServerContext,
+  caller: Caller,
+  before: MembershipRow,
+  change: UserChange,
+): FieldIssue[] {
   const {name, fields = {}, roles} = change;
   const email = change.email?.trim() ?? before.email;
   const renamed = name !== undefined && fullOf(name) !== before.name;
@@ -91,6 +97,9 @@ function issuesOf(caller: Caller, before: MembershipRow, change: UserChange): Fi
   const found = personIssues(caller.profile, {email, name: name ?? {}, fields}).filter(({field}) =>
     changes(field),
   );
+  const {accessEndsAt} = change;
+  if (accessEndsAt !== undefined && accessEndsAt !== (before.access_ends_at ?? ''))
+    found.push(...accessEndIssues(context, caller, accessEndsAt));
   // Products that ask nobody for a name have people with names all the same, and none loses it here.
   if (renamed && !fullOf(name) && !found.length) found.push({field: 'name.full', code: 'required'});
   return [...found, ...(roles && !sameRoles(roles, before.roles) ? roleIssues(caller, roles) : [])];
@@ -99,7 +108,7 @@ function issuesOf(caller: Caller, before: MembershipRow, change: UserChange): Fi
 const fullOf = ({full, first, last}: PersonName) =>
   full?.trim() ?? [first?.trim(), last?.trim()].filter(Boolean).join(' ');
 
-function editedOf({profile}: Caller, before: MembershipRow, {name, fields}: UserChange) {
+function editedOf({profile}: Caller, before: MembershipRow, {name, fields, accessEndsAt}: UserChange) {
   const changes: HistoryChange[] = [];
   const note = (field: string, from: string | null | undefined, to: string | undefined) => {
     if ((from ?? '') !== (to ?? ''))
@@ -127,6 +136,10 @@ function editedOf({profile}: Caller, before: MembershipRow, {name, fields}: User
       else delete next[key];
     }
     row.fields = JSON.stringify(next);
+  }
+  if (accessEndsAt !== undefined) {
+    note('access_ends', before.access_ends_at, accessEndsAt);
+    row.access_ends_at = accessEndsAt || null;
   }
   return {row, changes};
 }

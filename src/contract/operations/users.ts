@@ -2,6 +2,7 @@
 import {invitationOutcomeSchema} from '../invitation.js';
 import {peoplePageSchema, personSchema} from '../person.js';
 import {
+  activationSchema,
   deletionSchema,
   invitationRequestSchema,
   replacementRequestSchema,
@@ -30,6 +31,7 @@ export const userOperations = {
       status: '`active` or `inactive`; with invitations also `pending` or `expired`.',
       role: 'Only holders of this role id.',
       includeInvitations: '`true` lists people who were invited and have not joined as well.',
+      accessEnds: '`soon`: only people whose access ends within two weeks.',
       'field.{key}': 'Only people with this value in a field of the product’s own.',
       sort: '`name` (default), `email`, `joined` or `last_active`.',
       descending: '`true` turns the order round.',
@@ -162,9 +164,10 @@ export const userOperations = {
   activateUser: {
     method: 'post',
     path: '/v1/users/{id}/activate',
-    summary: 'Lets a deactivated user in again.',
+    summary: 'Lets a deactivated user in again; with a new last day of access where the former is over.',
     access: 'member',
     grant: 'users.manage',
+    body: activationSchema,
     response: personSchema,
     status: 200,
   },

@@ -40,4 +40,12 @@ export const mailAr: MailWords = {
   changedLead: (former, tenant, email) =>
     `لم يعد ${isolate(former)} يفتح ${isolate(tenant)}. من الآن يكون الدخول إليه بالعنوان ${isolate(email)}.`,
   changedIgnore: 'لم يكن ذلك مقصودًا؟ أخبر إدارة الحساب.',
+  accessEndsSubject: (tenant, day) => `ينتهي وصولك إلى ${isolate(tenant)} في ${isolate(day)}`,
+  accessEndsLead: (tenant, day, zone) =>
+    `يمكنك تسجيل الدخول إلى ${isolate(tenant)} حتى نهاية يوم ${isolate(day)} (${isolate(zone)}).`,
+  accessEndsFact: 'هل تحتاج إليه لمدة أطول؟ يُرجى التواصل مع أحد مسؤولي الحساب.',
+  accessHeldSubject: (tenant) => `كان من المقرر أن ينتهي وصولك إلى ${isolate(tenant)}`,
+  accessHeldLead: (tenant, day) =>
+    `كان من المقرر أن ينتهي وصولك إلى ${isolate(tenant)} بعد ${isolate(day)}. وهو مستمر، إذ لا يوجد من يدير المستخدمين غيرك.`,
+  accessHeldFact: 'يُرجى منح دور المسؤول لشخص آخر، أو اختيار يوم أخير جديد.',
 };

@@ -38,4 +38,12 @@ export const mailDe: MailWords = {
   changedLead: (former, tenant, email) =>
     `${former} öffnet ${tenant} nicht mehr. Ab jetzt melden Sie sich dort mit ${email} an.`,
   changedIgnore: 'Das sollte nicht sein? Wenden Sie sich an die Administration des Kontos.',
+  accessEndsSubject: (tenant, day) => `Ihr Zugriff auf ${tenant} endet am ${day}`,
+  accessEndsLead: (tenant, day, zone) =>
+    `Sie können sich bei ${tenant} bis einschließlich ${day} anmelden (${zone}).`,
+  accessEndsFact: 'Sie brauchen ihn länger? Wenden Sie sich an die Administration des Kontos.',
+  accessHeldSubject: (tenant) => `Ihr Zugriff auf ${tenant} sollte enden`,
+  accessHeldLead: (tenant, day) =>
+    `Ihr Zugriff auf ${tenant} sollte nach dem ${day} enden. Er bleibt bestehen, weil sonst niemand Personen verwalten könnte.`,
+  accessHeldFact: 'Geben Sie jemand anderem Verwaltungsrechte, oder wählen Sie einen neuen letzten Tag.',
 };

@@ -36,5 +36,13 @@ export const mailEn = {
   changedLead: (former: string, tenant: string, email: string) =>
     `${former} no longer opens ${tenant}. From now on you sign in there with ${email}.`,
   changedIgnore: 'This was not meant to be? Tell an administrator of the account.',
+  accessEndsSubject: (tenant: string, day: string) => `Your access to ${tenant} ends on ${day}`,
+  accessEndsLead: (tenant: string, day: string, zone: string) =>
+    `You can sign in to ${tenant} up to and including ${day} (${zone}).`,
+  accessEndsFact: 'You need it for longer? Ask an administrator of the account.',
+  accessHeldSubject: (tenant: string) => `Your access to ${tenant} was to end`,
+  accessHeldLead: (tenant: string, day: string) =>
+    `Your access to ${tenant} was to end after ${day}. It goes on, because nobody else could manage users.`,
+  accessHeldFact: 'Make somebody else an administrator, or choose a new last day.',
 };
 export type MailWords = typeof mailEn;

@@ -39,4 +39,12 @@ export const mailEs: MailWords = {
   changedLead: (former, tenant, email) =>
     `${former} ya no abre ${tenant}. A partir de ahora se inicia sesión allí con ${email}.`,
   changedIgnore: '¿No debía ser así? Avise a la administración de la cuenta.',
+  accessEndsSubject: (tenant, day) => `Su acceso a ${tenant} termina el ${day}`,
+  accessEndsLead: (tenant, day, zone) =>
+    `Puede iniciar sesión en ${tenant} hasta el ${day} inclusive (${zone}).`,
+  accessEndsFact: '¿Lo necesita más tiempo? Consulte a la administración de la cuenta.',
+  accessHeldSubject: (tenant) => `Su acceso a ${tenant} debía terminar`,
+  accessHeldLead: (tenant, day) =>
+    `Su acceso a ${tenant} debía terminar después del ${day}. Continúa, porque nadie más podría administrar usuarios.`,
+  accessHeldFact: 'Nombre a otra persona para la administración o elija un nuevo último día.',
 };

@@ -40,4 +40,12 @@ export const mailFr: MailWords = {
   changedLead: (former, tenant, email) =>
     `${former} n’ouvre plus ${tenant}. Désormais, vous vous y connectez avec ${email}.`,
   changedIgnore: 'Ce n’était pas prévu ? Prévenez l’administration du compte.',
+  accessEndsSubject: (tenant, day) => `Votre accès à ${tenant} prend fin le ${day}`,
+  accessEndsLead: (tenant, day, zone) =>
+    `Vous pouvez vous connecter à ${tenant} jusqu’au ${day} inclus (${zone}).`,
+  accessEndsFact: 'Vous en avez besoin plus longtemps\u202f? Adressez-vous à l’administration du compte.',
+  accessHeldSubject: (tenant) => `Votre accès à ${tenant} devait prendre fin`,
+  accessHeldLead: (tenant, day) =>
+    `Votre accès à ${tenant} devait prendre fin après le ${day}. Il se poursuit, car personne d’autre ne pourrait gérer les utilisateurs.`,
+  accessHeldFact: 'Confiez l’administration à quelqu’un d’autre, ou choisissez un nouveau dernier jour.',
 };

@@ -37,4 +37,11 @@ export const mailJa: MailWords = {
   changedLead: (former, tenant, email) =>
     `${former} では ${tenant} にサインインできなくなりました。今後は ${email} でサインインしてください。`,
   changedIgnore: 'お心当たりがない場合は、アカウントの管理者にお知らせください。',
+  accessEndsSubject: (tenant, day) => `${tenant}へのアクセスは${day}に終了します`,
+  accessEndsLead: (tenant, day, zone) => `${tenant}には${day}（当日を含む、${zone}）までサインインできます。`,
+  accessEndsFact: '延長が必要な場合は、アカウントの管理者にご相談ください。',
+  accessHeldSubject: (tenant) => `${tenant}へのアクセスは終了する予定でした`,
+  accessHeldLead: (tenant, day) =>
+    `${tenant}へのアクセスは${day}をもって終了する予定でしたが、ほかにユーザーを管理できる人がいないため継続しています。`,
+  accessHeldFact: 'ほかの人を管理者にするか、新しい最終日を選んでください。',
 };

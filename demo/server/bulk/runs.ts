@@ -1,0 +1,118 @@
+/** Owns the record of a change to many people: how it is written down, read, and counted. */
+import {BULK_OUTCOMES, type BulkItem, type BulkRun, type Page} from 'tenant-elements';
+import {sql} from 'kysely';
+import type {Selectable} from 'kysely';
+import type {ServerContext} from '../context.js';
+import type {BulkRunTable} from '../database/schema.js';
+import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {notFound} from '../http/problem.js';
+import {pageSize, readCursor, writeCursor} from '../users/paging.js';
+
+export type RunRow = Selectable<BulkRunTable>;
+
+/** How long one that is over is still told of. */
+const KEPT_MS = 86_400_000;
+
+export async function findRun(trx: TenantTransaction, id: string): Promise<RunRow> {
+  const row = await trx.selectFrom('bulk_runs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? Promise.reject(notFound());
+}
+
+/** Under a lock of its own, so that a start, a stop and the worker see one state. */
+export async function lockRun(trx: TenantTransaction, id: string): Promise<RunRow> {
+  const row = await trx
+    .selectFrom('bulk_runs')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? Promise.reject(notFound());
+}
+
+export async function showRun(trx: TenantTransaction, id: string): Promise<BulkRun> {
+  return shown(await findRun(trx, id), await countsOf(trx, [id]));
+}
+
+export async function listRuns(context: ServerContext, trx: TenantTransaction): Promise<readonly BulkRun[]> {
+  const since = new Date(context.config.clock.now().getTime() - KEPT_MS);
+  const rows = await trx
+    .selectFrom('bulk_runs')
+    .selectAll()
+    .where('state', '!=', 'prepared')
+    .where((where) => where.or([where('state', '=', 'running'), where('created_at', '>', since)]))
+    .orderBy('created_at', 'desc')
+    .limit(20)
+    .execute();
+  const counts = await countsOf(
+    trx,
+    rows.map(({id}) => id),
+  );
+  return rows.map((row) => shown(row, counts));
+}
+
+export async function itemsOf(
+  trx: TenantTransaction,
+  runId: string,
+  query: Readonly<Record<string, string | undefined>>,
+): Promise<Page<BulkItem>> {
+  await findRun(trx, runId);
+  const size = pageSize(query['limit']);
+  const outcome = BULK_OUTCOMES.find((known) => known === query['outcome']);
+  const order = `bulk ${runId}`;
+  const cursor = readCursor(query['cursor'], order, (key) => /^\d{1,9}$/.test(key));
+  const rows = await trx
+    .selectFrom('bulk_items')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .$if(outcome !== undefined, (from) => from.where('outcome', '=', outcome ?? ''))
+    .$if(cursor !== undefined, (from) => from.where('position', '>', Number(cursor?.key)))
+    .orderBy('position')
+    .limit(size + 1)
+    .execute();
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      id: row.subject_id,
+      email: row.email,
+      ...(row.name && {name: row.name}),
+      outcome: row.outcome,
+      ...(row.reason && {reason: row.reason}),
+    })),
+    ...(rows.length > size &&
+      last && {next: writeCursor({order, key: String(last.position), id: last.subject_id})}),
+  };
+}
+
+type Counts = ReadonlyMap<string, Readonly<Record<string, number>>>;
+
+async function countsOf(trx: TenantTransaction, ids: readonly string[]): Promise<Counts> {
+  const counts = new Map<string, Record<string, number>>(ids.map((id) => [id, {}]));
+  if (!ids.length) return counts;
+  const rows = await trx
+    .selectFrom('bulk_items')
+    .select(['run_id', 'outcome', sql<string>`count(*)`.as('n')])
+    .where('run_id', 'in', ids)
+    .groupBy(['run_id', 'outcome'])
+    .execute();
+  for (const {run_id, outcome, n} of rows) (counts.get(run_id) ?? {})[outcome] = Number(n);
+  return counts;
+}
+
+function shown(row: RunRow, counts: Counts): BulkRun {
+  const {waiting = 0, done = 0, failed = 0, skipped = 0} = counts.get(row.id) ?? {};
+  return {
+    id: row.id,
+    action: row.action as BulkRun['action'],
+    ...(row.roles && {roles: row.roles}),
+    ...(row.access_ends_at !== null && {accessEndsAt: row.access_ends_at}),
+    state: row.state,
+    total: waiting + done + failed + skipped,
+    waiting,
+    done,
+    failed,
+    skipped,
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by_name,
+  };
+}
