@@ -97,6 +97,20 @@ export class Rows<Q extends object, T> implements ReactiveController {
     return itemsOf(this.#shown);
   }
 
+  /** Rows by their place, first and last included; pages that are not at hand are asked for. */
+  async range(first: number, last: number): Promise<readonly T[]> {
+    const {size} = this.options;
+    const edition = this.#shown;
+    if (!edition) return [];
+    const pages: T[][] = [];
+    for (let number = Math.floor(first / size); number <= Math.floor(last / size); number++) {
+      const page = edition.pages.get(number) ?? (await this.#ask(edition, number));
+      const start = number * size;
+      pages.push(page.items.slice(Math.max(0, first - start), last - start + 1));
+    }
+    return pages.flat();
+  }
+
   page(number: number): Page<T> | undefined {
     return this.#shown?.pages.get(number);
   }

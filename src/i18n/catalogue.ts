@@ -3,6 +3,7 @@
  * A key that is missing falls back; a host function that throws leaves the built-in text standing.
  */
 import type {ActionsMessages} from './actions/en.js';
+import type {BulkMessages} from './bulk/en.js';
 import type {CommonMessages} from './common/en.js';
 import type {InvitationsMessages} from './invitations/en.js';
 import type {PeopleMessages} from './people/en.js';
@@ -21,6 +22,7 @@ export interface Catalogue {
   readonly people: PeopleMessages;
   readonly invitations: InvitationsMessages;
   readonly actions: ActionsMessages;
+  readonly bulk: BulkMessages;
   readonly join: JoinMessages;
 }
 export type Area = keyof Catalogue;

@@ -29,7 +29,7 @@ function textOf(problem: Problem, words: ProblemMessages): string {
     case 'forbidden':
       return refusalText(problem.reason, words);
     case 'invalid_state':
-      return ['replaced', 'never_signed_in', 'not_active'].includes(problem.reason)
+      return ['replaced', 'never_signed_in', 'not_active', 'access_ended'].includes(problem.reason)
         ? refusalText(problem.reason, words)
         : words.notPending;
     case 'quota':
@@ -59,6 +59,7 @@ export function refusalText(reason: string, words: ProblemMessages): string {
     replaced: words.replaced,
     never_signed_in: words.neverSignedIn,
     not_active: words.notActive,
+    access_ended: words.accessEnded,
   };
   return own(known, reason) ?? words.forbidden;
 }
@@ -77,6 +78,7 @@ export function issueText(code: FieldIssue['code'], words: ProblemMessages): str
     duplicate: words.duplicateRow,
     number_format: words.numberFormat,
     date_format: words.dateFormat,
+    date_past: words.datePast,
     unknown_option: words.unknownOption,
     password_too_common: words.passwordTooCommon,
     password_too_weak: words.passwordTooWeak,

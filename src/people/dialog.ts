@@ -20,6 +20,7 @@ export const DIALOG_KINDS = [
   'correct',
   'link',
   'gone',
+  'reactivate',
 ] as const;
 export type DialogKind = (typeof DIALOG_KINDS)[number];
 

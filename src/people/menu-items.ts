@@ -56,8 +56,8 @@ function invited({words: {people}, profile}: Voice, {status}: Person): readonly 
 }
 
 function member(
-  {words: {people}, profile}: Voice,
-  {status, replacedBy}: Person,
+  {words: {people}, profile, session}: Voice,
+  {status, replacedBy, seat}: Person,
   open: boolean,
 ): readonly (readonly Entry[])[] {
   const credentials: readonly Entry[] = [
@@ -72,6 +72,10 @@ function member(
     status === 'active'
       ? ['deactivate', 'deactivate', people.deactivate]
       : ['reactivate', 'reactivate', people.reactivate],
+    // Whoever is out keeps the seat until somebody takes it back.
+    ...(seat && status !== 'active' && session?.capabilities.users.freeSeat === true
+      ? [['free_seat', 'edit', people.freeSeat(seat.label)] as const]
+      : []),
   ];
   const grave: readonly Entry[] = [
     ...(status === 'active' ? [['block', 'block', people.block, true] as const] : []),

@@ -22,6 +22,7 @@ import {
   updateUser,
 } from '../state/user-acts.js';
 import {
+  type ActivationSubject,
   type CorrectionSubject,
   type HandOverSubject,
   invitationIdOf,
@@ -42,7 +43,7 @@ export class PersonActions {
   readonly #edit: Mutation<UserChangeSubject, Person>;
   readonly #changeRole: Mutation<UserChangeSubject, Person>;
   readonly #deactivate: Mutation<PersonSubject, Person>;
-  readonly #reactivate: Mutation<PersonSubject, Person>;
+  readonly #reactivate: Mutation<ActivationSubject, Person>;
   readonly #block: Mutation<PersonSubject, BlockReport>;
   readonly #remove: Mutation<PersonSubject, void>;
   readonly #delete: Mutation<PersonSubject, void>;
@@ -78,7 +79,9 @@ export class PersonActions {
     this.#edit = mutation('edit', update);
     this.#changeRole = mutation('change-role', update);
     this.#deactivate = mutation('deactivate', (c, {id}, o) => setUserActive(c, id, false, o));
-    this.#reactivate = mutation('reactivate', (c, {id}, o) => setUserActive(c, id, true, o));
+    this.#reactivate = mutation('reactivate', (c, {id, accessEndsAt}, o) =>
+      setUserActive(c, id, true, {...o, ...(accessEndsAt !== undefined && {accessEndsAt})}),
+    );
     this.#block = mutation('block', (c, {id}, o) => blockUser(c, id, o));
     this.#remove = mutation('remove', (c, {id}, o) => removeUser(c, id, o));
     // The address was typed and compared already; the back end compares it once more.
@@ -117,9 +120,10 @@ export class PersonActions {
     this.#handOver.start(from.id, {from: subjectOf(from), to: subjectOf(to), items});
 
   /** Lets somebody in or shuts them out; shown at once, and taken back when it was refused. */
-  async setActive(person: Person, active: boolean): Outcome<Person> {
+  async setActive(person: Person, active: boolean, accessEndsAt?: string): Outcome<Person> {
     this.#switched.set(person.id, active);
-    const outcome = await (active ? this.#reactivate : this.#deactivate).start(person.id, subjectOf(person));
+    const subject = {...subjectOf(person), ...(accessEndsAt !== undefined && {accessEndsAt})};
+    const outcome = await (active ? this.#reactivate : this.#deactivate).start(person.id, subject);
     this.#switched.delete(person.id);
     this.host.requestUpdate();
     return outcome;

@@ -11,6 +11,7 @@ import {displayName, type Person} from '../model/person.js';
 import {managesUsers} from '../model/policy.js';
 import {isRetryable, type Problem} from '../model/problem.js';
 import {readUser} from '../state/users.js';
+import {dayIn, isAccessOver} from '../model/validate/day.js';
 import type {DialogKind, PersonDialog} from './dialog.js';
 import type {RowAction} from './menu-items.js';
 import {PersonActions} from './person-actions.js';
@@ -131,6 +132,7 @@ export class PersonDesk implements ReactiveController {
     if (kind) void this.open(kind, person);
     else if (id === 'resend') void this.resend(person);
     else if (id === 'reactivate') void this.setActive(person, true);
+    else if (id === 'free_seat') void this.#freeSeat(person);
     else if (id === 'reset') void this.#resetPassword(person);
     else if (id.startsWith('own:')) this.host.dispatchEvent(new RowActionEvent(id.slice(4), person));
   }
@@ -186,6 +188,7 @@ export class PersonDesk implements ReactiveController {
   /** By the switch or the menu: at once where there is nothing to ask, with the way back in sight. */
   async setActive(person: Person, active: boolean): Promise<void> {
     if (!active && (person.seat || this.voice.ownedItems)) return this.open('deactivate', person);
+    if (active && this.#accessIsOver(person)) return this.open('reactivate', person);
     this.voice.report(undefined);
     const outcome = await this.actions.setActive(person, active);
     const {people} = this.voice.words;
@@ -193,6 +196,10 @@ export class PersonDesk implements ReactiveController {
       this.#fail(person, outcome.problem, () => void this.setActive(person, active));
     if (outcome.status !== 'done') return;
     this.#done(active ? people.reactivated(displayName(person)) : people.deactivated(displayName(person)));
+  }
+
+  #accessIsOver({accessEndsAt}: Person): boolean {
+    return isAccessOver(accessEndsAt, dayIn(this.voice.session?.account.timeZone, new Date()));
   }
 
   async chooseRole(person: Person, role: string): Promise<void> {
@@ -222,6 +229,14 @@ export class PersonDesk implements ReactiveController {
       this.closeMenu();
       void this.open('replace', person);
     } else void this.openMenu('roles', person);
+  }
+
+  async #freeSeat(person: Person): Promise<void> {
+    if (!person.seat) return;
+    this.voice.report(undefined);
+    const outcome = await this.actions.freeSeat(person, person.seat.id);
+    if (outcome.status === 'failed') this.#fail(person, outcome.problem, () => void this.#freeSeat(person));
+    if (outcome.status === 'done') this.#done(this.voice.words.people.seatFreed(person.seat.label));
   }
 
   async #resetPassword(person: Person): Promise<void> {

@@ -25,6 +25,11 @@ export interface ReplacementSubject extends PersonSubject {
   readonly roles: readonly string[];
 }
 
+/** Somebody who is let in again, with a new last day where the former is over. */
+export interface ActivationSubject extends PersonSubject {
+  readonly accessEndsAt?: string;
+}
+
 export interface SeatSubject extends PersonSubject {
   readonly seatId: string;
 }

@@ -7,12 +7,17 @@ import type {Problem} from '../model/problem.js';
 import type {Session} from '../model/session.js';
 import {QueryCache} from './query-cache.js';
 
+/** How close together changes count as one. */
+const BURST_MS = 300;
+
 export class Connection {
   readonly cache = new QueryCache();
   readonly #authListeners = new Set<(problem: Problem) => void>();
   #stream: AbortController | undefined;
   #streamUsers = 0;
   #signedOut = false;
+  /** Topics that were told of just now, and whether more has happened since. */
+  readonly #bursts = new Map<string, boolean>();
 
   constructor(readonly adapter: TenantAdapter) {}
 
@@ -53,8 +58,7 @@ export class Connection {
     this.#streamUsers++;
     if (!this.#stream && this.adapter.subscribe) {
       this.#stream = new AbortController();
-      const apply = (change: Change) => this.cache.invalidate(change.topic);
-      this.adapter.subscribe(TOPICS, apply, {signal: this.#stream.signal});
+      this.adapter.subscribe(TOPICS, (change) => this.#apply(change), {signal: this.#stream.signal});
     }
     let left = false;
     return () => {
@@ -64,6 +68,18 @@ export class Connection {
       this.#stream?.abort();
       this.#stream = undefined;
     };
+  }
+
+  /** At once, and again after a burst: a change to many people is not a thousand questions. */
+  #apply({topic}: Change): void {
+    if (this.#bursts.has(topic)) return void this.#bursts.set(topic, true);
+    this.#bursts.set(topic, false);
+    this.cache.invalidate(topic);
+    setTimeout(() => {
+      const again = this.#bursts.get(topic);
+      this.#bursts.delete(topic);
+      if (again && this.#stream) this.#apply({topic});
+    }, BURST_MS);
   }
 
   dispose(): void {

@@ -36,6 +36,8 @@ export interface InviteState {
   readonly text: string;
   readonly roles: readonly string[];
   readonly message: string;
+  /** The last day of access of everybody invited, `YYYY-MM-DD`; empty for no end. */
+  readonly accessEndsAt: string;
   /** Language of the mail, where the inviter chooses it. */
   readonly language?: string;
   readonly phase: 'editing' | 'sending' | 'done';
@@ -59,6 +61,7 @@ export const emptyInvite: InviteState = {
   text: '',
   roles: [],
   message: '',
+  accessEndsAt: '',
   phase: 'editing',
   tried: false,
 };
@@ -150,8 +153,8 @@ export function finished(state: InviteState): InviteState {
 
 /** The next invitation: role and message stay, they are likely the same. */
 export function another(state: InviteState): InviteState {
-  const {roles, message, language} = state;
-  return {...emptyInvite, roles, message, ...(language !== undefined && {language})};
+  const {roles, message, accessEndsAt, language} = state;
+  return {...emptyInvite, roles, message, accessEndsAt, ...(language !== undefined && {language})};
 }
 
 /**

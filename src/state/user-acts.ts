@@ -1,5 +1,10 @@
 /** Owns what is done to users, and asked about one, through the connection; every write tells the lists. */
-import {AdapterError, type UsersPort, type WriteOptions} from '../adapters/adapter.js';
+import {
+  type ActivationOptions,
+  AdapterError,
+  type UsersPort,
+  type WriteOptions,
+} from '../adapters/adapter.js';
 import type {Page} from '../model/page.js';
 import type {Person} from '../model/person.js';
 import type {
@@ -18,7 +23,7 @@ export function setUserActive(
   connection: Connection,
   id: string,
   active: boolean,
-  options: WriteOptions,
+  options: ActivationOptions,
 ): Promise<Person> {
   return write(connection, usersPort(connection).setActive(id, active, options));
 }

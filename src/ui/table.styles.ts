@@ -104,6 +104,34 @@ export const tableStyles = css`
   tbody tr:hover {
     background: var(--_hover);
   }
+  .column-select {
+    inline-size: 1%;
+    user-select: none;
+  }
+  th.column-select:first-child,
+  td.column-select:first-child {
+    padding-inline: 8px 0;
+  }
+  .column-select + * {
+    padding-inline-start: 8px;
+  }
+  .select-box {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    cursor: pointer;
+  }
+  .select-box input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  tbody tr.selected {
+    background: var(--_accent-soft);
+  }
   .sort {
     display: inline-flex;
     gap: 2px;
@@ -139,6 +167,10 @@ export const tableStyles = css`
     justify-content: flex-end;
   }
   @media (pointer: coarse) {
+    .select-box {
+      inline-size: 44px;
+      block-size: 44px;
+    }
     .sort {
       min-block-size: 44px;
       min-inline-size: 44px;
@@ -203,6 +235,19 @@ export const tableStyles = css`
     }
     td.column-person {
       padding-inline-end: 28px;
+    }
+    td.column-select + td.column-person {
+      padding-inline-start: 0;
+      padding-inline-end: 60px;
+    }
+    td.column-select:first-child {
+      display: block;
+      position: absolute;
+      grid-column: auto;
+      inset-block-start: 12px;
+      inset-inline-end: 44px;
+      inline-size: auto;
+      padding: 0;
     }
     td.column-menu {
       display: block;

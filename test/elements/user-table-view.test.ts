@@ -35,6 +35,7 @@ describe('<user-table> › the view', () => {
       search: text,
       status: text,
       role: text,
+      accessEnds: text,
       fields: fc.dictionary(fc.stringMatching(/^[a-z_]{1,10}$/), fc.string({minLength: 1, maxLength: 10})),
       sort: fc.constantFrom(...USER_SORTS),
       descending: fc.boolean(),

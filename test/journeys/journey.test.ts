@@ -35,7 +35,7 @@ describe(`the invitation's journey on ${database}`, () => {
   const stranger = () => watchedPage(browser);
 
   it('shows an administrator the users, the open invitations and one way to invite', async () => {
-    await row(admin, 'ada@acme.example').getByText('You').waitFor();
+    await row(admin, 'ada@acme.example').getByText('You', {exact: true}).waitFor();
     await admin.getByRole('heading', {name: 'Invitations'}).waitFor();
     await row(admin, 'ines@acme.example').getByText('Pending').waitFor();
     // Eight users and three open invitations are seeded.
@@ -87,7 +87,7 @@ describe(`the invitation's journey on ${database}`, () => {
     await row(admin, 'nia@acme.example').getByText('Pending').waitFor({state: 'detached'});
 
     await page.goto(`${server.origin}/dashboard`);
-    await row(page, 'nia@acme.example').getByText('You').waitFor();
+    await row(page, 'nia@acme.example').getByText('You', {exact: true}).waitFor();
     assert.deepEqual([seen.errors, seen.dialogs], [[], []]);
     await context.close();
   });

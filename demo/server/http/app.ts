@@ -1,6 +1,6 @@
 /** Owns the order in which a request is received: id, errors, origin, then the areas. */
 import {randomUUID} from 'node:crypto';
-import {Hono} from 'hono';
+import {Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {bulkRoutes} from '../bulk/routes.js';
 import {accountRoutes} from '../account/routes.js';
@@ -31,6 +31,8 @@ const upTo = (maxSize: number) =>
 const limited = upTo(64 * 1024);
 /** Some ten thousand people may be named one by one. */
 const manyNames = upTo(512 * 1024);
+const bodyLimits: MiddlewareHandler = (c, next) =>
+  (c.req.path === '/v1/bulk-runs' ? manyNames : limited)(c, next);
 
 export function createApp(
   context: ServerContext,
@@ -67,7 +69,7 @@ export function createApp(
 
   for (const path of ['/v1/*', '/auth/*']) {
     app.use(path, guardOrigin(context));
-    app.use(path, (c, next) => (c.req.path === '/v1/bulk-runs' ? manyNames : limited)(c, next));
+    app.use(path, bodyLimits);
     app.use(path, async (c, next) => {
       c.header('cache-control', 'no-store');
       await next();

@@ -4,7 +4,7 @@ import type {Person} from '../../model/person.js';
 import {isOpen} from '../../model/policy.js';
 import type {InvitationsPort, WriteOptions} from '../adapter.js';
 import {pageOf} from './query.js';
-import {checkChange, checkDraft, checkRight, checkWrite, fail} from './rules.js';
+import {checkAccessEnd, checkChange, checkDraft, checkRight, checkWrite, fail} from './rules.js';
 import {type MemoryStore, next} from './store.js';
 
 const DAY_MS = 86_400_000;
@@ -27,11 +27,13 @@ export function memoryInvitations(store: MemoryStore): InvitationsPort {
 
   const create = (draft: InvitationDraft) => {
     checkDraft(session, people, draft);
+    if (draft.accessEndsAt) checkAccessEnd(session, draft.accessEndsAt, store.now());
     const number = ++created;
     const known = {
       email: draft.email,
       ...(draft.name && {name: draft.name}),
       ...(draft.fields && {fields: draft.fields}),
+      ...(draft.accessEndsAt && {accessEndsAt: draft.accessEndsAt}),
       roles: draft.roles,
       ...(session.user && {invitedBy: session.user.name}),
       version: '1',
@@ -60,8 +62,18 @@ export function memoryInvitations(store: MemoryStore): InvitationsPort {
     const {email = person.email, roles = person.roles} = change;
     const others = people.filter((other) => other !== person);
     checkChange(session, others, {...(change.email && {email}), ...(change.roles && {roles})});
+    if (change.accessEndsAt) checkAccessEnd(session, change.accessEndsAt, store.now());
+    const {accessEndsAt: before, ...rest} = person;
+    const end = change.accessEndsAt ?? before;
     const moved = email !== person.email;
-    store.replace({...person, email, roles, ...(moved && {status: 'pending', ...term()}), ...next(person)});
+    store.replace({
+      ...rest,
+      ...(end && {accessEndsAt: end}),
+      email,
+      roles,
+      ...(moved && {status: 'pending', ...term()}),
+      ...next(person),
+    });
     store.tell({topic: 'invitations', id});
     return findOpen(id);
   };

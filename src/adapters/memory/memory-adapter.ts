@@ -3,7 +3,8 @@
  * the port's rules (conflicts, states, guards, idempotency) and refuses to be a server.
  */
 import type {Person} from '../../model/person.js';
-import type {Change, TenantAdapter} from '../adapter.js';
+import type {CallOptions, Change, TenantAdapter} from '../adapter.js';
+import {serialBulk} from '../serial-bulk.js';
 import {memoryInvitations} from './invitations.js';
 import {memoryJoin} from './join.js';
 import type {MemorySeed} from './seed.js';
@@ -22,6 +23,11 @@ export interface MemoryAdapter extends TenantAdapter {
 
 export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
   const store = new MemoryStore(seed);
+  const back = {
+    session: (options?: CallOptions) => store.call('session', options, () => seed.session),
+    users: memoryUsers(store),
+    invitations: memoryInvitations(store),
+  };
   return {
     id: 'memory',
     calls: store.calls,
@@ -30,9 +36,11 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       edit(store.people);
       store.tell(change);
     },
-    session: (options) => store.call('session', options, () => seed.session),
-    users: memoryUsers(store),
-    invitations: memoryInvitations(store),
+    ...back,
+    bulk: serialBulk(back, {
+      now: () => new Date(store.now()),
+      onProgress: (id) => store.tell({topic: 'bulk', id}),
+    }),
     join: memoryJoin(seed, store.call),
     seats: memorySeats(store),
     subscribe(topics, onChange, {signal}) {

@@ -1,5 +1,6 @@
 /** Owns search, filter, sort and paging over an array. */
 import type {Page, UserQuery} from '../../model/page.js';
+import {addDays, SOON_DAYS} from '../../model/validate/day.js';
 import {displayName, type Person} from '../../model/person.js';
 
 type MemoryQuery = Omit<UserQuery, 'sort'> & {readonly sort?: string};
@@ -12,7 +13,10 @@ const KEYS: Record<string, (person: Person) => string> = {
   invited: (person) => person.invitedAt ?? '',
 };
 
-export function pageOf(people: readonly Person[], query: MemoryQuery): Page<Person> {
+const endsSoon = ({accessEndsAt}: Person, today: string): boolean =>
+  accessEndsAt !== undefined && accessEndsAt >= today && accessEndsAt <= addDays(today, SOON_DAYS);
+
+export function pageOf(people: readonly Person[], query: MemoryQuery, today = ''): Page<Person> {
   const search = query.search?.trim().toLocaleLowerCase() ?? '';
   const key = KEYS[query.sort ?? 'name'] ?? displayName;
   const matching = people
@@ -25,6 +29,7 @@ export function pageOf(people: readonly Person[], query: MemoryQuery): Page<Pers
           .includes(search),
     )
     .filter((person) => !query.status || person.status === query.status)
+    .filter((person) => query.accessEnds !== 'soon' || endsSoon(person, today))
     .filter((person) => !query.role || person.roles.includes(query.role))
     .filter((person) =>
       Object.entries(query.fields ?? {}).every(([key, value]) => person.fields?.[key] === value),

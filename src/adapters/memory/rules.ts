@@ -5,6 +5,7 @@ import type {FieldIssue, FieldIssueCode, Problem} from '../../model/problem.js';
 import {type Action, can, managesUsers} from '../../model/policy.js';
 import type {Session, Support} from '../../model/session.js';
 import type {UserChange} from '../../model/user.js';
+import {accessEndIssue, dayIn} from '../../model/validate/day.js';
 import {emailDomain, emailIssue, emailKey} from '../../model/validate/email.js';
 import {personIssues} from '../../model/validate/fields.js';
 import {AdapterError} from '../adapter.js';
@@ -148,6 +149,14 @@ export function checkUserChange(
       people.filter((other) => other !== person),
       email,
     );
+}
+
+/** A last day of access, where the product has such days, and it is still to come. */
+export function checkAccessEnd({profile, account}: Session, day: string, now: number): void {
+  const code = profile.accessEnds
+    ? accessEndIssue(day, dayIn(account.timeZone, new Date(now)))
+    : 'not_offered';
+  if (code) fail({kind: 'validation', issues: [{field: 'accessEndsAt', code}]});
 }
 
 export function fail(problem: Problem): never {

@@ -2,9 +2,18 @@
 import {displayName, type Person} from '../../model/person.js';
 import type {Support} from '../../model/session.js';
 import type {BlockReport, Consequence, HistoryChange, UserChange, WeightyAction} from '../../model/user.js';
+import {dayIn, isAccessOver} from '../../model/validate/day.js';
 import {emailKey} from '../../model/validate/email.js';
 import type {SeatsPort, UsersPort, WriteOptions} from '../adapter.js';
-import {checkRight, checkRoles, checkUserChange, checkWrite, fail, guardUser} from './rules.js';
+import {
+  checkAccessEnd,
+  checkRight,
+  checkRoles,
+  checkUserChange,
+  checkWrite,
+  fail,
+  guardUser,
+} from './rules.js';
 import {pageOf} from './query.js';
 import {type MemoryStore, next} from './store.js';
 
@@ -69,7 +78,7 @@ export function memoryUsers(store: MemoryStore): UsersPort {
           const listed = store.people.filter(
             ({kind}) => kind === 'user' || query.includeInvitations === true,
           );
-          return pageOf(listed, query);
+          return pageOf(listed, query, dayIn(session.account.timeZone, new Date(store.now())));
         },
         support.list,
       ),
@@ -80,7 +89,9 @@ export function memoryUsers(store: MemoryStore): UsersPort {
         if (person.status === status) return person;
         fresh(person, options);
         guardUser(session, store.people, person, active ? 'reactivate' : 'deactivate');
-        const changed = store.changed(person, {status});
+        const end = active ? accessEndAfter(store, person, options?.accessEndsAt) : person.accessEndsAt;
+        const {accessEndsAt: _, ...rest} = person;
+        const changed = store.changed(rest, {status, ...(end && {accessEndsAt: end})});
         store.record(id, active ? 'activate' : 'deactivate');
         told(id);
         return changed;
@@ -89,6 +100,7 @@ export function memoryUsers(store: MemoryStore): UsersPort {
       write('update', id, change, options, (person) => {
         fresh(person, options);
         checkUserChange(session, store.people, person, change);
+        if (change.accessEndsAt) checkAccessEnd(session, change.accessEndsAt, store.now());
         const changes = changesOf(person, change);
         const touched = (fits: (field: string) => boolean) => changes.some(({field}) => fits(field));
         const moves = touched((field) => field === 'email');
@@ -99,8 +111,13 @@ export function memoryUsers(store: MemoryStore): UsersPort {
         if (touched((field) => field === 'roles'))
           guardUser(session, store.people, person, 'change_role', change.roles);
         if (moves || takesBack) guardUser(session, store.people, person, 'change_email');
-        const {pendingEmail: _, ...settled} = person;
-        const changed = store.changed(takesBack ? settled : person, changeOf(person, change));
+        const {pendingEmail, accessEndsAt, ...settled} = person;
+        const kept = {
+          ...settled,
+          ...(pendingEmail !== undefined && !takesBack && {pendingEmail}),
+          ...(accessEndsAt !== undefined && change.accessEndsAt === undefined && {accessEndsAt}),
+        };
+        const changed = store.changed(kept, changeOf(person, change));
         if (changes.length)
           store.record(
             id,
@@ -205,13 +222,26 @@ export const memorySeats = (store: MemoryStore): SeatsPort => ({
     }),
 });
 
-function changeOf(person: Person, {name, roles, fields, email}: UserChange): Partial<Person> {
+/** The last day of whoever is let in again; one that is over has to be replaced or taken away. */
+function accessEndAfter(
+  {session, now}: MemoryStore,
+  {accessEndsAt}: Person,
+  asked: string | undefined,
+): string | undefined {
+  if (asked) checkAccessEnd(session, asked, now());
+  if (asked !== undefined) return asked || undefined;
+  const over = isAccessOver(accessEndsAt, dayIn(session.account.timeZone, new Date(now())));
+  return over ? fail({kind: 'invalid_state', reason: 'access_ended'}) : accessEndsAt;
+}
+
+function changeOf(person: Person, {name, roles, fields, email, accessEndsAt}: UserChange): Partial<Person> {
   const full = name?.full ?? [name?.first, name?.last].filter(Boolean).join(' ');
   return {
     ...(name && {name: {...name, full}}),
     ...(name &&
       full !== displayName(person) && {formerly: [displayName(person), ...(person.formerly ?? [])]}),
     ...(roles && {roles}),
+    ...(accessEndsAt && {accessEndsAt}),
     ...(fields && {
       fields: Object.fromEntries(
         Object.entries({...person.fields, ...fields}).filter(([, value]) => value !== ''),
@@ -221,12 +251,20 @@ function changeOf(person: Person, {name, roles, fields, email}: UserChange): Par
   };
 }
 
-function changesOf(person: Person, {name, roles, fields = {}, email}: UserChange): readonly HistoryChange[] {
+function changesOf(
+  person: Person,
+  {name, roles, fields = {}, email, accessEndsAt}: UserChange,
+): readonly HistoryChange[] {
   const full = name && (name.full ?? [name.first, name.last].filter(Boolean).join(' '));
   const pairs: (HistoryChange | false | undefined)[] = [
     full !== undefined && {field: 'name', before: displayName(person), after: full},
     roles && {field: 'roles', before: [...person.roles].sort().join(' '), after: [...roles].sort().join(' ')},
     email !== undefined && {field: 'email', before: person.email, after: email},
+    accessEndsAt !== undefined && {
+      field: 'access_ends',
+      before: person.accessEndsAt ?? '',
+      after: accessEndsAt,
+    },
     ...Object.entries(fields).map(([key, after]) => ({
       field: `fields.${key}`,
       before: person.fields?.[key] ?? '',

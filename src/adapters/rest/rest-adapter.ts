@@ -3,8 +3,11 @@ import type {TenantAdapter} from '../adapter.js';
 import {RestHttp, type RestOptions} from './http.js';
 import {restInvitations} from './invitations.js';
 import {restJoin} from './join.js';
+import {lazyPort} from './lazy-port.js';
 import {restSession} from './session.js';
 import {restSeats, restUsers} from './users.js';
+
+const BULK_METHODS = ['prepare', 'start', 'stop', 'retry', 'get', 'items', 'list'] as const;
 
 /** An adapter for back ends that keep the REST contract (see openapi.json). */
 export function createRestAdapter(options: RestOptions): TenantAdapter {
@@ -16,6 +19,7 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
     invitations: restInvitations(http),
     join: restJoin(http),
     seats: restSeats(http),
+    bulk: lazyPort(async () => (await import('./bulk.js')).bulkRuns(http), BULK_METHODS),
     subscribe(topics, onChange, {signal}) {
       // Loaded when somebody listens: a lone invite dialog doesn't.
       void import('./live.js').then(({followEvents}) => followEvents(http, topics, onChange, signal));

@@ -4,7 +4,7 @@ import type {InviteMessages} from '../../i18n/invite/en.js';
 import type {ProblemMessages} from '../../i18n/problem/en.js';
 import type {InvitationLink} from '../../model/invitation.js';
 import type {Verdict} from '../../model/policy.js';
-import type {Problem} from '../../model/problem.js';
+import type {FieldIssueCode, Problem} from '../../model/problem.js';
 import type {Role} from '../../model/role.js';
 import type {EmailWarning} from '../../model/validate/email-warning.js';
 import type {Session} from '../../model/session.js';
@@ -12,7 +12,7 @@ import type {InviteState, Recipient} from '../../state/invite-machine.js';
 import type {RowChange} from '../../state/invite-rows.js';
 import type {PersonName} from '../../model/person.js';
 
-export type InviteField = 'emails' | 'names' | 'fields' | 'roles' | 'message' | 'language';
+export type InviteField = 'emails' | 'names' | 'fields' | 'roles' | 'message' | 'language' | 'accessEndsAt';
 
 /** Somebody to start with. */
 export interface InvitePerson {
@@ -33,6 +33,8 @@ export interface InviteInitial {
   readonly language?: string;
   readonly roles?: readonly string[];
   readonly message?: string;
+  /** The last day of access, `YYYY-MM-DD`. */
+  readonly accessEndsAt?: string;
   readonly reference?: string;
   readonly metadata?: Readonly<Record<string, string>>;
 }
@@ -55,6 +57,8 @@ export interface InviteModel {
   /** Whether each person has a row of fields. */
   readonly inRows: boolean;
   readonly invite: InviteState;
+  /** What is wrong with the last day of access. */
+  readonly dayIssue: FieldIssueCode | undefined;
   /** Ids of invitations and members that something is being done to. */
   readonly busy: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, InvitationLink>;
@@ -79,6 +83,7 @@ export interface InviteModel {
     readonly handleReactivate: (recipient: Recipient) => void;
     readonly handleRoles: (roles: readonly string[]) => void;
     readonly handleMessage: (message: string) => void;
+    readonly handleLastDay: (day: string) => void;
     readonly handleSend: () => void;
     readonly handleResend: (recipient: Recipient) => void;
     readonly handleCopyLink: (recipient: Recipient) => void;

@@ -1,10 +1,10 @@
 /** Owns how the invite dialog looks for a given model. It refuses to keep state or call anything but the handlers. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {loadFailure, refusalText} from '../../i18n/problem-text.js';
+import {issueText, loadFailure, refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
 import {isBlank} from '../../state/invite-rows.js';
-import {fieldError, selectField} from '../../ui/field.js';
+import {fieldError, selectField, textField} from '../../ui/field.js';
 import {closeIcon, icon, infoIcon, lockIcon} from '../../ui/icons.js';
 import {failedNotice, notice} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
@@ -61,8 +61,8 @@ function body(model: InviteModel): TemplateResult {
   return html`<div class="dialog-body" part="form">
     ${sent(invite).length ? results(model) : nothing} ${noteText(model)}
     ${model.inRows ? peopleFields(model) : model.hidden.includes('emails') ? nothing : emailsField(model)}
-    ${model.hidden.includes('roles') ? missingRole(model) : rolesField(model)} ${languageField(model)}
-    ${messageField(model)}
+    ${model.hidden.includes('roles') ? missingRole(model) : rolesField(model)} ${lastDayField(model)}
+    ${languageField(model)} ${messageField(model)}
   </div>`;
 }
 
@@ -132,6 +132,22 @@ function rolesField({
     locked: locked.includes('roles') || invite.phase === 'sending',
     error,
     onChoose: handlers.handleRoles,
+  });
+}
+
+/** The last day of access, where the product has such days. */
+function lastDayField(model: InviteModel): TemplateResult | typeof nothing {
+  const {words, session, invite, dayIssue, hidden, locked, handlers} = model;
+  if (session?.capabilities.users.accessEnds !== true || hidden.includes('accessEndsAt')) return nothing;
+  return textField({
+    id: 'last-day',
+    label: words.invite.lastDay,
+    value: invite.accessEndsAt,
+    type: 'date',
+    help: words.invite.lastDayHelp(session.account.timeZone ?? 'UTC'),
+    readonly: locked.includes('accessEndsAt') || invite.phase === 'sending',
+    error: dayIssue && issueText(dayIssue, words.problem),
+    onInput: handlers.handleLastDay,
   });
 }
 

@@ -8,7 +8,9 @@ import {Mutation, type MutationOutcome} from '../../controllers/mutation.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
 import type {InvitationDraft, InvitationOutcome} from '../../model/invitation.js';
 import {presetRole} from '../../model/policy.js';
+import type {FieldIssueCode} from '../../model/problem.js';
 import type {Session} from '../../model/session.js';
+import {accessEndIssue, dayIn} from '../../model/validate/day.js';
 import {createInvitation} from '../../state/invitations.js';
 import {
   added,
@@ -62,6 +64,12 @@ export class InviteForm {
     return this.#session !== undefined && asksForRows(this.#session.profile);
   }
 
+  /** What is wrong with the last day of access. */
+  get dayIssue(): FieldIssueCode | undefined {
+    const {timeZone} = this.#session?.account ?? {};
+    return accessEndIssue(this.state.accessEndsAt, dayIn(timeZone, new Date()));
+  }
+
   get untouched(): boolean {
     return this.state === this.#untouched;
   }
@@ -78,8 +86,15 @@ export class InviteForm {
   /** Begins anew with the host's values. */
   restart(): void {
     if (this.state.phase === 'sending') return;
-    const {emails = [], people = [], roles = [], message = '', language} = this.host.initial;
-    const empty = {...emptyInvite, roles, message, ...(language !== undefined && {language})};
+    const {
+      emails = [],
+      people = [],
+      roles = [],
+      message = '',
+      accessEndsAt = '',
+      language,
+    } = this.host.initial;
+    const empty = {...emptyInvite, roles, message, accessEndsAt, ...(language !== undefined && {language})};
     const everyone = [...people, ...emails.map((email) => ({email}))];
     const listed = this.inRows
       ? everyone.reduce((state, person) => rowAdded(state, this.rules, person), empty)
@@ -141,6 +156,8 @@ export class InviteForm {
   #batch(): readonly Recipient[] {
     const session = this.#session;
     const waiting = unsent(this.state);
+    // A last day that is over is in plain sight, too.
+    if (this.dayIssue) return [];
     const most = session?.profile.invitations.maxAtOnce ?? Infinity;
     if (!session || !this.state.roles.length || waiting.length > most) return [];
     // A row that is wrong is in plain sight and quickly mended; a chip among many may wait for later.
@@ -158,6 +175,7 @@ export class InviteForm {
       ...(name && {name: trimmed(name)}),
       ...(fields && Object.keys(fields).length > 0 && {fields: trimmed(fields)}),
       ...(message && {message}),
+      ...(this.state.accessEndsAt && {accessEndsAt: this.state.accessEndsAt}),
       ...(reference && {reference}),
       ...(metadata && {metadata}),
     };

@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {refusalText} from '../../i18n/problem-text.js';
 import {displayName, initials, type Person} from '../../model/person.js';
+import {dayIn, isAccessOver} from '../../model/validate/day.js';
 import {fieldText} from '../../model/profile.js';
 import {roleLabels, seatModes, statusLabel, statusTone} from '../../people/labels.js';
 import {chevronDownIcon, icon, mailIcon} from '../../ui/icons.js';
@@ -39,9 +40,7 @@ export function cellContent(model: UserTableModel, column: TableColumn, person: 
     case 'last_active':
       return lastActive(model, person);
     case 'access_ends':
-      return person.accessEndsAt
-        ? html`<time datetime=${person.accessEndsAt}><bdi>${format.date(person.accessEndsAt)}</bdi></time>`
-        : NOTHING;
+      return accessEnd(model, person);
     case 'managed_by':
       return person.managedBy
         ? html`<bdi>${[...new Set(Object.values(person.managedBy))].join(', ')}</bdi>`
@@ -138,6 +137,15 @@ function seat(model: UserTableModel, {seat: held, kind}: Person): unknown {
   return html`<span class="seat"
     ><bdi>${held.label}</bdi>${seatModes(model, held).map((mode) => html`<span class="badge">${mode}</span>`)}</span
   >`;
+}
+
+/** A day that has passed while somebody is still in says why: nobody else could manage users. */
+function accessEnd({words, format, session}: UserTableModel, {accessEndsAt, status}: Person): unknown {
+  if (!accessEndsAt) return NOTHING;
+  const day = html`<time datetime=${accessEndsAt}><bdi>${format.date(accessEndsAt)}</bdi></time>`;
+  const held =
+    status === 'active' && isAccessOver(accessEndsAt, dayIn(session?.account.timeZone, new Date()));
+  return held ? html`${day}<span class="note held">${words.users.accessHeld}</span>` : day;
 }
 
 function lastActive({words, format}: UserTableModel, person: Person): unknown {

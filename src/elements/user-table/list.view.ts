@@ -1,8 +1,9 @@
 /** Owns how the list of users looks: its states, its header and its rows. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {loadFailure, problemText} from '../../i18n/problem-text.js';
-import type {Person} from '../../model/person.js';
+import {displayName, type Person} from '../../model/person.js';
 import {losesAccess, type Problem} from '../../model/problem.js';
 import {menuOpener} from '../../people/desk.js';
 import {chevronDownIcon, chevronUpIcon, icon, lockIcon, searchIcon, usersIcon} from '../../ui/icons.js';
@@ -34,7 +35,8 @@ export function renderUsers(model: UserTableModel): TemplateResult {
       </h2>
       ${inviteButton(model)}
     </header>
-    ${toolbar(model)} ${voice.strip()} ${pauseStrip(model)}
+    <div class="toolbar-area">${toolbar(model)} ${model.bulk?.bar()}</div>
+    ${voice.strip()} ${model.bulk?.strip()} ${pauseStrip(model)}
     ${
       problem && rows.loaded
         ? problemStrip(problemText(problem, words.problem), {
@@ -116,6 +118,7 @@ function table(model: UserTableModel): TemplateResult {
     >
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
+          ${model.selects ? selectAllCell(model) : nothing}
           ${columns.map((column) => headerCell(model, column))}
           ${menu ? html`<th role="columnheader" scope="col" class="column-menu"><span class="visually-hidden">${words.people.actions}</span></th>` : nothing}
         </tr>
@@ -124,7 +127,7 @@ function table(model: UserTableModel): TemplateResult {
         ${
           rows.loaded
             ? body(model, columns, menu)
-            : Array.from({length: SKELETON_ROWS}, () => skeletonRow(columns, menu))
+            : Array.from({length: SKELETON_ROWS}, () => skeletonRow(model, columns, menu))
         }
       </tbody>
     </table>
@@ -159,7 +162,8 @@ function body(model: UserTableModel, columns: readonly TableColumn[], menu: bool
   return html`${spacer}${repeat(
     slots,
     ({index, person}) => person?.id ?? `row ${index}`,
-    ({index, person}) => (person ? row(model, columns, menu, index, person) : skeletonRow(columns, menu)),
+    ({index, person}) =>
+      person ? row(model, columns, menu, index, person) : skeletonRow(model, columns, menu),
   )}${spacer}`;
 }
 
@@ -175,16 +179,17 @@ function row(
   const handleClick = (event: MouseEvent) => {
     const target = event.target as HTMLElement;
     // A control does its own thing, and text that is being selected is not a click.
-    if (target.closest('button, a, input, slot') || !getSelection()?.isCollapsed) return;
+    if (target.closest('button, a, input, label, slot') || !getSelection()?.isCollapsed) return;
     void desk.choose('details', person);
   };
   return html`<tr
     role="row"
     data-row=${person.id}
     aria-rowindex=${index + 2}
-    class="clickable ${seen.status} ${glowing.has(person.id) ? 'glow' : ''}"
+    class="clickable ${seen.status} ${glowing.has(person.id) ? 'glow' : ''} ${model.bulk?.has(person) ? 'selected' : ''}"
     @click=${handleClick}
   >
+    ${model.selects ? selectCell(model, person, index) : nothing}
     ${columns.map(
       (
         column,
@@ -195,6 +200,24 @@ function row(
     ${menu ? html`<td role="cell" class="column-menu">${menuOpener(desk, model.voice, person)}</td>` : nothing}
   </tr>`;
 }
+
+function selectCell({words, bulk, handlers}: UserTableModel, person: Person, index: number): TemplateResult {
+  return html`<td role="cell" class="column-select">
+    ${selectBox(words.users.select(displayName(person)), bulk?.has(person) ?? false, (event) =>
+      handlers.handleSelect(person, index, event),
+    )}
+  </td>`;
+}
+
+const selectAllCell = ({words, bulk, handlers}: UserTableModel): TemplateResult =>
+  html`<th role="columnheader" scope="col" class="column-select">
+    ${selectBox(words.users.selectShown, bulk?.allShown ?? false, () => handlers.handleSelectShown())}
+  </th>`;
+
+const selectBox = (label: string, on: boolean, onClick: (event: MouseEvent) => void): TemplateResult =>
+  html`<label class="select-box"
+    ><input type="checkbox" aria-label=${label} .checked=${live(on)} @click=${onClick}
+  /></label>`;
 
 const classOf = ({kind, id}: TableColumn): string => (kind === 'built_in' ? id : kind);
 
@@ -218,8 +241,13 @@ function headerCell(model: UserTableModel, column: TableColumn): TemplateResult 
   </th>`;
 }
 
-function skeletonRow(columns: readonly TableColumn[], menu: boolean): TemplateResult {
+function skeletonRow(
+  {selects}: UserTableModel,
+  columns: readonly TableColumn[],
+  menu: boolean,
+): TemplateResult {
   return html`<tr role="row" aria-hidden="true" data-row="">
+    ${selects ? html`<td role="cell" class="column-select"></td>` : nothing}
     ${columns.map(
       (column) => html`<td role="cell" class="column-${classOf(column)}">
         ${

@@ -39,6 +39,17 @@ export function toolbar(model: UserTableModel): TemplateResult {
           })
         : nothing
     }
+    ${
+      session?.capabilities.users.accessEnds === true
+        ? filter(model, {
+            label: words.users.accessFilter,
+            all: words.users.accessAll,
+            value: view.accessEnds,
+            choices: [{value: 'soon', label: words.users.accessSoon}],
+            onChoose: (accessEnds) => handlers.handleAsk({accessEnds}),
+          })
+        : nothing
+    }
     ${fields.map((field) => {
       const label = localizedText(field.label, model.language);
       return filter(model, {

@@ -13,6 +13,7 @@ import type {Problem} from '../../model/problem.js';
 import type {Profile} from '../../model/profile.js';
 import type {Session} from '../../model/session.js';
 import type {ListVoice} from '../../people/list-voice.js';
+import type {BulkDesk} from '../../people/bulk/bulk-desk.js';
 import type {Desk} from '../../people/desk.js';
 import type {ExtraColumn} from './columns.js';
 import type {UsersView} from './users-view.js';
@@ -33,6 +34,10 @@ export interface UserTableModel {
   readonly rows: Rows<UserQuery, Person>;
   readonly window: RowWindow;
   readonly desk: Desk;
+  /** Who is selected, once somebody is. */
+  readonly bulk: BulkDesk | undefined;
+  /** Whether this reader may change many at once. */
+  readonly selects: boolean;
   readonly voice: ListVoice;
   readonly columns: readonly ExtraColumn[];
   /** Whether the list scrolls by itself. */
@@ -54,6 +59,10 @@ export interface UserTableModel {
     readonly handleAsk: (change: Partial<UsersView>) => void;
     /** Changes how the list looks, and not what it shows. */
     readonly handleLook: (change: Partial<UsersView>) => void;
+    /** The box of a row, or of all in the page. */
+    readonly handleSelect: (person: Person, index: number, event: MouseEvent) => void;
+    readonly handleSelectShown: () => void;
+    readonly handleExport: () => void;
     readonly handleSort: (sort: UserSort) => void;
     readonly handlePage: (page: number) => void;
     readonly handleMore: () => void;

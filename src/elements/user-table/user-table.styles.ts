@@ -35,11 +35,19 @@ export const userTableStyles = [
     .apart {
       margin-block-start: 40px;
     }
+    .toolbar-area {
+      position: relative;
+      margin-block-end: 12px;
+    }
     .toolbar {
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
-      margin-block-end: 12px;
+    }
+    .note.held {
+      margin-inline-start: 0;
+      color: var(--_warning);
+      white-space: normal;
     }
     .toolbar .search {
       flex: 1 1 220px;

@@ -29,7 +29,7 @@ import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
 import type {UserTableModel} from './user-table.model.js';
 import {userTableStyles} from './user-table.styles.js';
 import {changedSince, newsOf, sameRows} from './what-changed.js';
-import {asked, firstView, sortedBy, type UsersView, viewOf} from './users-view.js';
+import {asked, firstView, queryOf, sortedBy, type UsersView, viewOf} from './users-view.js';
 
 const SEARCH_PAUSE_MS = 200;
 
@@ -83,6 +83,9 @@ const SEARCH_PAUSE_MS = 200;
  * @fires te-free-seat-request - Before a seat is taken from somebody who leaves; cancelable, `waitUntil(promise)`.
  * @fires te-free-seat-done - After it was.
  * @fires te-free-seat-failed - When it was not; `problem` says why.
+ * @fires te-bulk-request - Before a change to many people begins; cancelable, `waitUntil(promise)`. `subject` says what and for how many.
+ * @fires te-bulk-done - After it began; `result` is the run, which goes on at the back end.
+ * @fires te-bulk-failed - When it did not begin; `problem` says why.
  * @fires te-hand-over-request - The page moves what somebody owns; `subject` says from whom to whom, `waitUntil(promise)` whether it worked.
  * @fires te-hand-over-done - After it did.
  * @fires te-hand-over-failed - When it did not.
@@ -136,6 +139,16 @@ export class UserTable extends TenantElement {
     focusHeading: () => this.#focusHeading(),
   });
   readonly #desk = new Desk(this, this.#tenancy, this.#voice);
+  readonly #bulk = new Lazy(this, async () => {
+    const {openBulkDesk} = await import('../../people/bulk/bulk-desk.js');
+    return openBulkDesk(this, this.#tenancy, this.#voice, {
+      items: () => this.#listed.rows.items,
+      total: () => this.#listed.rows.total,
+      range: (first, last) => this.#listed.rows.range(first, last),
+      query: () => queryOf(this.#view, this.#listed.pendingInList),
+      columns: async () => (await import('./exported.js')).exportedColumns(this.#model()),
+    });
+  });
   readonly #pager = new Lazy(this, () => import('./pager.view.js'));
   readonly #viewMenu = new Lazy(this, () => import('./view-menu.view.js'));
   readonly #companions = new Companions(this, this.#tenancy);
@@ -155,7 +168,7 @@ export class UserTable extends TenantElement {
     if (apart) void this.#companions.want('invitation-table');
     return html`${renderUsers(this.#model())}
     ${apart ? html`<div class="apart">${this.#companions.get('invitation-table')}</div>` : nothing}
-    ${this.#desk.render()} ${this.#companions.get('invite-dialog')}`;
+    ${this.#desk.render()} ${this.#bulk.value?.render()} ${this.#companions.get('invite-dialog')}`;
   }
 
   #model(): UserTableModel {
@@ -172,6 +185,8 @@ export class UserTable extends TenantElement {
       rows,
       window: this.#listed.window,
       desk: this.#desk,
+      bulk: this.#bulk.value,
+      selects: session === undefined || session.capabilities.users.bulk === true,
       voice: this.#voice,
       columns: this.columns,
       long: this.#listed.long,
@@ -184,8 +199,12 @@ export class UserTable extends TenantElement {
       canOpenDialog: hasCompanion('invite-dialog'),
       handlers: {
         handleSearch: (search) => this.#handleSearch(search),
-        handleAsk: (change) => this.#ask(asked(this.#view, change)),
+        handleAsk: (change) => this.#askElse(change),
         handleLook: (change) => this.#show({...this.#view, ...change}),
+        handleSelect: (person, index, event) =>
+          void this.#bulk.want().then((bulk) => bulk?.toggle(person, index, event.shiftKey)),
+        handleSelectShown: () => void this.#bulk.want().then((bulk) => bulk?.toggleShown()),
+        handleExport: () => void this.#bulk.want().then((bulk) => bulk?.exportRows()),
         handleSort: (sort) => this.#ask(sortedBy(this.#view, sort)),
         handlePage: (page) => this.#ask({...this.#view, page}),
         handleMore: () => this.#listed.more(),
@@ -213,6 +232,7 @@ export class UserTable extends TenantElement {
     this.glowing = new Set();
     this.#voice.clear();
     this.#desk.clear();
+    this.#bulk.value?.clear();
     this.#shown = false;
   }
 
@@ -227,9 +247,15 @@ export class UserTable extends TenantElement {
     this.#show(view);
   }
 
+  /** Whoever was selected may not match any more. */
+  #askElse(change: Partial<UsersView>): void {
+    this.#bulk.value?.selection.clear();
+    this.#ask(asked(this.#view, change));
+  }
+
   #handleSearch(search: string): void {
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => this.#ask(asked(this.#view, {search})), SEARCH_PAUSE_MS);
+    this.#searchTimer = setTimeout(() => this.#askElse({search}), SEARCH_PAUSE_MS);
   }
 
   #handleClear(): void {
@@ -237,7 +263,7 @@ export class UserTable extends TenantElement {
     const search = this.renderRoot.querySelector<HTMLInputElement>('#search');
     if (search) search.value = '';
     search?.focus();
-    this.#ask(asked(this.#view, {search: '', status: '', role: '', fields: {}}));
+    this.#askElse({search: '', status: '', role: '', accessEnds: '', fields: {}});
   }
 
   #handleRetry(): void {

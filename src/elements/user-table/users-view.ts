@@ -7,6 +7,8 @@ export interface UsersView {
   readonly status: string;
   /** A role id, or empty for all. */
   readonly role: string;
+  /** `soon` for those whose access ends within two weeks, or empty for all. */
+  readonly accessEnds: string;
   /** Values of the product's own fields to filter by, by key. */
   readonly fields: Readonly<Record<string, string>>;
   readonly sort: UserSort;
@@ -26,6 +28,7 @@ export const firstView: UsersView = {
   search: '',
   status: '',
   role: '',
+  accessEnds: '',
   fields: {},
   sort: 'name',
   descending: false,
@@ -48,7 +51,7 @@ export function viewOf(part: Partial<UsersView>): UsersView {
 
 /** What the list is asked for, paging aside. */
 export const queryOf = (
-  {search, status, role, fields, sort, descending}: UsersView,
+  {search, status, role, accessEnds, fields, sort, descending}: UsersView,
   includeInvitations: boolean,
 ): UserQuery => {
   const chosen = Object.entries(fields).filter(([, value]) => value);
@@ -58,6 +61,7 @@ export const queryOf = (
     ...(search.trim() && {search: search.trim()}),
     ...(status && {status}),
     ...(role && {role}),
+    ...(accessEnds && {accessEnds}),
     ...(chosen.length > 0 && {fields: Object.fromEntries(chosen)}),
     ...(descending && {descending}),
     ...(includeInvitations && {includeInvitations}),
@@ -74,14 +78,15 @@ export const asked = (view: UsersView, change: Partial<UsersView>): UsersView =>
 export const sortedBy = (view: UsersView, sort: UserSort): UsersView =>
   asked(view, {sort, descending: view.sort === sort && !view.descending});
 
-export const isFiltered = ({search, status, role, fields}: UsersView): boolean =>
-  Boolean(search.trim() || status || role || Object.values(fields).some(Boolean));
+export const isFiltered = ({search, status, role, accessEnds, fields}: UsersView): boolean =>
+  Boolean(search.trim() || status || role || accessEnds || Object.values(fields).some(Boolean));
 
 /** The view as parameters of an address; what is as at first is left out. */
 export function viewToParams(part: Partial<UsersView>): URLSearchParams {
   const view = viewOf(part);
   const params = new URLSearchParams();
-  for (const key of ['search', 'status', 'role'] as const) if (view[key]) params.set(key, view[key]);
+  for (const key of ['search', 'status', 'role', 'accessEnds'] as const)
+    if (view[key]) params.set(key, view[key]);
   for (const [key, value] of Object.entries(view.fields)) if (value) params.set(`field.${key}`, value);
   if (view.sort !== firstView.sort) params.set('sort', view.sort);
   for (const key of ['descending', 'paged', 'compact'] as const) if (view[key]) params.set(key, 'true');
@@ -99,6 +104,7 @@ export function viewFromParams(params: URLSearchParams): UsersView {
     search: params.get('search') ?? '',
     status: params.get('status') ?? '',
     role: params.get('role') ?? '',
+    accessEnds: params.get('accessEnds') ?? '',
     fields: Object.fromEntries(fields),
     sort: (params.get('sort') ?? firstView.sort) as UserSort,
     descending: params.get('descending') === 'true',

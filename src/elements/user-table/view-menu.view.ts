@@ -6,6 +6,10 @@ import type {UserTableModel} from './user-table.model.js';
 export function viewChoices(model: UserTableModel): TemplateResult {
   const {words, view, paused, handlers, session} = model;
   const {users} = words;
+  const handleExport = (event: Event) => {
+    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+    handlers.handleExport();
+  };
   return html`${columnChoices(model)}
     <fieldset class="view-part">
       <legend class="view-title">${users.rowHeight}</legend>
@@ -20,6 +24,15 @@ export function viewChoices(model: UserTableModel): TemplateResult {
     ${
       session?.capabilities.live === true
         ? html`<div class="view-part">${check(users.pause, paused, (on) => handlers.handlePause(on))}</div>`
+        : nothing
+    }
+    ${
+      model.selects
+        ? html`<div class="view-part">
+          <button type="button" class="menu-item" @click=${handleExport}>
+            <span class="menu-text">${users.exportList}</span>
+          </button>
+        </div>`
         : nothing
     }`;
 }

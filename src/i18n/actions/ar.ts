@@ -121,7 +121,6 @@ export const actionsAr: ActionsMessages = {
   leaveOwned: 'الإبقاء كما هو',
   handOverTo: (name) => `النقل إلى ${isolate(name)}`,
   handOverFailed: 'تعذّر النقل. لم يُنفَّذ أي شيء آخر.',
-  seatIsFree: (seat) => `أصبح شاغرًا: ${isolate(seat)}.`,
   takesOver: (name) => `انتقل كل شيء إلى ${isolate(name)}.`,
   revokedList: 'الدعوات التي تم إبطالها',
 
@@ -134,6 +133,11 @@ export const actionsAr: ActionsMessages = {
   expires: 'تاريخ انتهاء الصلاحية',
   lastActive: 'آخر نشاط',
   accessEnds: 'تاريخ انتهاء الوصول',
+  accessEndsHelp: (zone) =>
+    `يُحتسب اليوم كاملًا حسب المنطقة الزمنية ${isolate(zone)}. اتركه فارغًا للوصول دون نهاية.`,
+  lastDay: 'آخر يوم للوصول',
+  reactivateTitle: (name) => `هل تريد إعادة تنشيط ${isolate(name)}؟`,
+  reactivateText: 'انتهى آخر يوم للوصول. اختر يومًا جديدًا أو لا شيء.',
   formerly: 'سابقًا',
   newAddress: 'العنوان الجديد',
   lastChange: 'آخر تغيير',
@@ -170,4 +174,6 @@ export const actionsAr: ActionsMessages = {
   did_delete: 'الحذف النهائي',
   did_replace: 'الاستبدال بسجل جديد',
   did_free_seat: 'إخلاء المقعد',
+  did_end_access: 'انتهى الوصول',
+  did_hold_access: 'استمر الوصول: آخر مسؤول',
 };

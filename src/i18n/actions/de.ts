@@ -101,7 +101,6 @@ export const actionsDe: ActionsMessages = {
   leaveOwned: 'Lassen, wie es ist',
   handOverTo: (name) => `Geht an ${name}`,
   handOverFailed: 'Die Übergabe hat nicht funktioniert. Sonst wurde nichts ausgeführt.',
-  seatIsFree: (seat) => `${seat} ist jetzt frei.`,
   takesOver: (name) => `${name} hat übernommen.`,
   revokedList: 'Widerrufene Einladungen',
 
@@ -114,6 +113,11 @@ export const actionsDe: ActionsMessages = {
   expires: 'Läuft ab',
   lastActive: 'Zuletzt aktiv',
   accessEnds: 'Zugang endet',
+  accessEndsHelp: (zone) =>
+    `Der ganze Tag zählt, in der Zeitzone ${zone}. Leer lassen für Zugriff ohne Ende.`,
+  lastDay: 'Letzter Tag des Zugriffs',
+  reactivateTitle: (name) => `${name} reaktivieren?`,
+  reactivateText: 'Der letzte Tag des Zugriffs ist vorbei. Wählen Sie einen neuen oder keinen.',
   formerly: 'Früher',
   newAddress: 'Neue Adresse',
   lastChange: 'Letzte Änderung',
@@ -149,4 +153,6 @@ export const actionsDe: ActionsMessages = {
   did_delete: 'Endgültig gelöscht',
   did_replace: 'Durch einen neuen Eintrag ersetzt',
   did_free_seat: 'Lizenzplatz freigegeben',
+  did_end_access: 'Zugriff beendet',
+  did_hold_access: 'Zugriff belassen: letzte Person mit Verwaltungsrechten',
 };

@@ -91,7 +91,6 @@ export const actionsEn = {
   leaveOwned: 'Leave as it is',
   handOverTo: (name: string) => `Goes to ${name}`,
   handOverFailed: 'The hand-over did not work. Nothing else was done.',
-  seatIsFree: (seat: string) => `${seat} is free now.`,
   takesOver: (name: string) => `${name} has taken over.`,
   revokedList: 'Revoked invitations',
 
@@ -104,6 +103,11 @@ export const actionsEn = {
   expires: 'Expires',
   lastActive: 'Last active',
   accessEnds: 'Access ends',
+  accessEndsHelp: (zone: string) =>
+    `The whole day counts, in the time zone ${zone}. Leave it empty for access without end.`,
+  lastDay: 'Last day of access',
+  reactivateTitle: (name: string) => `Reactivate ${name}?`,
+  reactivateText: 'The last day of access is over. Choose a new one, or none.',
   formerly: 'Formerly',
   newAddress: 'New address',
   lastChange: 'Last change',
@@ -139,5 +143,7 @@ export const actionsEn = {
   did_delete: 'Deleted permanently',
   did_replace: 'Replaced by a new record',
   did_free_seat: 'Seat freed',
+  did_end_access: 'Access ended',
+  did_hold_access: 'Access kept: last administrator',
 };
 export type ActionsMessages = typeof actionsEn;

@@ -111,7 +111,6 @@ export const actionsEs: ActionsMessages = {
   leaveOwned: 'Dejar como está',
   handOverTo: (name) => `Transferir a ${name}`,
   handOverFailed: 'La transferencia no funcionó. No se ha hecho nada más.',
-  seatIsFree: (seat) => `Libre ahora: ${seat}.`,
   takesOver: (name) => `Lo asume ${name}.`,
   revokedList: 'Invitaciones revocadas',
 
@@ -124,6 +123,11 @@ export const actionsEs: ActionsMessages = {
   expires: 'Caduca',
   lastActive: 'Última actividad',
   accessEnds: 'Fin del acceso',
+  accessEndsHelp: (zone) =>
+    `El día entero cuenta, en la zona horaria ${zone}. Déjelo vacío para un acceso sin fin.`,
+  lastDay: 'Último día de acceso',
+  reactivateTitle: (name) => `¿Reactivar a ${name}?`,
+  reactivateText: 'El último día de acceso ya pasó. Elija uno nuevo o ninguno.',
   formerly: 'Anteriormente',
   newAddress: 'Nueva dirección',
   lastChange: 'Último cambio',
@@ -159,4 +163,6 @@ export const actionsEs: ActionsMessages = {
   did_delete: 'Eliminación definitiva',
   did_replace: 'Sustitución por una nueva ficha',
   did_free_seat: 'Puesto liberado',
+  did_end_access: 'Acceso terminado',
+  did_hold_access: 'Acceso mantenido: última persona de la administración',
 };

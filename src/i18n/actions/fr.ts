@@ -111,7 +111,6 @@ export const actionsFr: ActionsMessages = {
   leaveOwned: 'Laisser en l’état',
   handOverTo: (name) => `Transférer à ${name}`,
   handOverFailed: 'Le transfert n’a pas fonctionné. Rien d’autre n’a été fait.',
-  seatIsFree: (seat) => `Libre désormais\u202f: ${seat}.`,
   takesOver: (name) => `Reprise par ${name}.`,
   revokedList: 'Invitations révoquées',
 
@@ -124,6 +123,11 @@ export const actionsFr: ActionsMessages = {
   expires: 'Expire',
   lastActive: 'Dernière activité',
   accessEnds: 'Fin de l’accès',
+  accessEndsHelp: (zone) =>
+    `La journée entière compte, dans le fuseau horaire ${zone}. Laissez vide pour un accès sans fin.`,
+  lastDay: 'Dernier jour d’accès',
+  reactivateTitle: (name) => `Réactiver ${name}\u202f?`,
+  reactivateText: 'Le dernier jour d’accès est passé. Choisissez-en un nouveau, ou aucun.',
   formerly: 'Auparavant',
   newAddress: 'Nouvelle adresse',
   lastChange: 'Dernière modification',
@@ -159,4 +163,6 @@ export const actionsFr: ActionsMessages = {
   did_delete: 'Suppression définitive',
   did_replace: 'Remplacement par une nouvelle fiche',
   did_free_seat: 'Siège libéré',
+  did_end_access: 'Accès terminé',
+  did_hold_access: 'Accès maintenu\u202f: dernière personne de l’administration',
 };

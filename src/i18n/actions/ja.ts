@@ -80,7 +80,6 @@ export const actionsJa: ActionsMessages = {
   leaveOwned: 'そのままにする',
   handOverTo: (name) => `${name}に引き継ぐ`,
   handOverFailed: '引き継ぎができませんでした。ほかの処理は行われていません。',
-  seatIsFree: (seat) => `${seat}が空きました。`,
   takesOver: (name) => `${name}が引き継ぎました。`,
   revokedList: '取り消された招待',
 
@@ -93,6 +92,11 @@ export const actionsJa: ActionsMessages = {
   expires: '有効期限',
   lastActive: '最終利用',
   accessEnds: 'アクセス終了日',
+  accessEndsHelp: (zone) =>
+    `タイムゾーン${zone}でその日の終わりまで有効です。空欄にすると期限なしになります。`,
+  lastDay: 'アクセスの最終日',
+  reactivateTitle: (name) => `${name}を再び有効にしますか？`,
+  reactivateText: 'アクセスの最終日を過ぎています。新しい日を選ぶか、期限なしにしてください。',
   formerly: '以前の名前とアドレス',
   newAddress: '新しいアドレス',
   lastChange: '最終変更',
@@ -128,4 +132,6 @@ export const actionsJa: ActionsMessages = {
   did_delete: '完全に削除',
   did_replace: '新しい登録に置き換え',
   did_free_seat: 'シートを解放',
+  did_end_access: 'アクセス終了',
+  did_hold_access: 'アクセス継続：最後の管理者',
 };

@@ -30,6 +30,9 @@ export const inviteAr: InviteMessages = {
     `تمت إضافة ${isolate(email)} إلى الأعضاء، وستصل إلى هذا العنوان رسالة فيها ما يلزم لتسجيل الدخول.`,
   removeEmail: (email) => `إزالة ${isolate(email)}`,
   role: 'الدور',
+  lastDay: 'آخر يوم للوصول',
+  lastDayHelp: (zone) =>
+    `يُحتسب اليوم كاملًا حسب المنطقة الزمنية ${isolate(zone)}. اتركه فارغًا للوصول دون نهاية.`,
   roleRequired: 'يُرجى اختيار دور.',
   rolesNone: 'لا يوجد دور يمكنك منحه.',
   grants: 'ما يتيحه هذا الدور',

@@ -31,6 +31,8 @@ export const inviteDe: InviteMessages = {
     `${email} ist jetzt Mitglied und erhält eine E-Mail mit allem, was zum Anmelden nötig ist.`,
   removeEmail: (email) => `${email} entfernen`,
   role: 'Rolle',
+  lastDay: 'Letzter Tag des Zugriffs',
+  lastDayHelp: (zone) => `Der ganze Tag zählt, in der Zeitzone ${zone}. Leer lassen für Zugriff ohne Ende.`,
   roleRequired: 'Wählen Sie eine Rolle.',
   rolesNone: 'Es gibt keine Rolle, die Sie vergeben dürfen.',
   grants: 'Was diese Rolle darf',

@@ -28,6 +28,9 @@ export const inviteEn = {
   activeNow: (email: string) => `${email} is a member now and gets a mail with what is needed to sign in.`,
   removeEmail: (email: string) => `Remove ${email}`,
   role: 'Role',
+  lastDay: 'Last day of access',
+  lastDayHelp: (zone: string) =>
+    `The whole day counts, in the time zone ${zone}. Leave it empty for access without end.`,
   roleRequired: 'Choose a role.',
   rolesNone: 'There is no role that you may give.',
   grants: 'What this role can do',

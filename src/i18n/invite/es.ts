@@ -30,6 +30,9 @@ export const inviteEs: InviteMessages = {
   activeNow: (email) => `${email} ya es miembro y recibe un correo con lo necesario para iniciar sesión.`,
   removeEmail: (email) => `Quitar ${email}`,
   role: 'Rol',
+  lastDay: 'Último día de acceso',
+  lastDayHelp: (zone) =>
+    `El día entero cuenta, en la zona horaria ${zone}. Déjelo vacío para un acceso sin fin.`,
   roleRequired: 'Elija un rol.',
   rolesNone: 'No hay ningún rol que usted pueda otorgar.',
   grants: 'Lo que permite este rol',

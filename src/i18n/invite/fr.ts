@@ -31,6 +31,9 @@ export const inviteFr: InviteMessages = {
     `${email} est maintenant membre et reçoit un e-mail avec le nécessaire pour se connecter.`,
   removeEmail: (email) => `Retirer ${email}`,
   role: 'Rôle',
+  lastDay: 'Dernier jour d’accès',
+  lastDayHelp: (zone) =>
+    `La journée entière compte, dans le fuseau horaire ${zone}. Laissez vide pour un accès sans fin.`,
   roleRequired: 'Choisissez un rôle.',
   rolesNone: 'Il n’y a aucun rôle que vous puissiez attribuer.',
   grants: 'Ce que ce rôle permet',

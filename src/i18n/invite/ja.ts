@@ -29,6 +29,8 @@ export const inviteJa: InviteMessages = {
   activeNow: (email) => `${email}がメンバーになりました。サインインに必要な情報を記載したメールが届きます。`,
   removeEmail: (email) => `${email}を削除`,
   role: 'ロール',
+  lastDay: 'アクセスの最終日',
+  lastDayHelp: (zone) => `タイムゾーン${zone}でその日の終わりまで有効です。空欄にすると期限なしになります。`,
   roleRequired: 'ロールを選択してください。',
   rolesNone: '付与できるロールがありません。',
   grants: 'このロールでできること',

@@ -25,6 +25,8 @@ export const peopleAr: PeopleMessages = {
   block: 'حظر فوري',
   remove: 'إزالة من الحساب',
   deletePermanently: 'حذف نهائي',
+  freeSeat: (seat) => `إخلاء ${isolate(seat)}`,
+  seatFreed: (seat) => `أصبح شاغرًا: ${isolate(seat)}.`,
   rolesOf: (name) => `دور ${isolate(name)}`,
   menuOf: (name) => `إجراءات ${isolate(name)}`,
   deactivated: (name) => `لم يعد بإمكان ${isolate(name)} تسجيل الدخول.`,

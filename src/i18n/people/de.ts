@@ -24,6 +24,8 @@ export const peopleDe: PeopleMessages = {
   block: 'Sofort sperren',
   remove: 'Entfernen',
   deletePermanently: 'Endgültig löschen',
+  freeSeat: (seat) => `${seat} freigeben`,
+  seatFreed: (seat) => `${seat} ist jetzt frei.`,
   rolesOf: (name) => `Rolle von ${name}`,
   menuOf: (name) => `Aktionen für ${name}`,
   deactivated: (name) => `${name} kann sich nicht mehr anmelden.`,

@@ -22,6 +22,8 @@ export const peopleEn = {
   block: 'Block now',
   remove: 'Remove',
   deletePermanently: 'Delete permanently',
+  freeSeat: (seat: string) => `Free ${seat}`,
+  seatFreed: (seat: string) => `${seat} is free now.`,
   rolesOf: (name: string) => `Role of ${name}`,
   menuOf: (name: string) => `What can be done to ${name}`,
   deactivated: (name: string) => `${name} can no longer sign in.`,

@@ -24,6 +24,8 @@ export const peopleEs: PeopleMessages = {
   block: 'Bloquear ahora',
   remove: 'Quitar de la cuenta',
   deletePermanently: 'Eliminar definitivamente',
+  freeSeat: (seat) => `Liberar ${seat}`,
+  seatFreed: (seat) => `Libre ahora: ${seat}.`,
   rolesOf: (name) => `Rol de ${name}`,
   menuOf: (name) => `Acciones para ${name}`,
   deactivated: (name) => `${name} ya no puede iniciar sesión.`,

@@ -24,6 +24,8 @@ export const peopleFr: PeopleMessages = {
   block: 'Bloquer maintenant',
   remove: 'Retirer du compte',
   deletePermanently: 'Supprimer définitivement',
+  freeSeat: (seat) => `Libérer ${seat}`,
+  seatFreed: (seat) => `Libre désormais\u202f: ${seat}.`,
   rolesOf: (name) => `Rôle attribué à ${name}`,
   menuOf: (name) => `Actions pour ${name}`,
   deactivated: (name) => `${name} ne peut plus se connecter.`,

@@ -25,6 +25,8 @@ export const peopleJa: PeopleMessages = {
   block: '今すぐブロック',
   remove: 'アカウントから外す',
   deletePermanently: '完全に削除',
+  freeSeat: (seat) => `${seat}を空ける`,
+  seatFreed: (seat) => `${seat}が空きました。`,
   rolesOf: (name) => `${name}のロール`,
   menuOf: (name) => `${name}の操作メニュー`,
   deactivated: (name) => `${name}はサインインできなくなりました。`,

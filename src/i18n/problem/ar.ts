@@ -74,6 +74,8 @@ export const problemAr: ProblemMessages = {
   duplicateRow: 'هذا العنوان موجود بالفعل في صف آخر.',
   numberFormat: 'يُرجى إدخال رقم، مثل 42.',
   dateFormat: 'يُرجى إدخال تاريخ صحيح.',
+  datePast: 'هذا اليوم مضى. اختر اليوم أو يومًا لاحقًا.',
+  accessEnded: 'انتهى آخر يوم للوصول. يلزم تحديد يوم جديد.',
   unknownOption: 'يُرجى اختيار أحد الخيارات.',
   domainNotAllowed: 'لا يمكن هنا دعوة عناوين من هذا النطاق.',
   passwordTooCommon: 'تخمين كلمة المرور هذه سهل. يُرجى استخدام عدة كلمات غير مترابطة.',

@@ -70,6 +70,8 @@ export const problemDe: ProblemMessages = {
   duplicateRow: 'Diese Adresse steht schon in einer anderen Zeile.',
   numberFormat: 'Geben Sie eine Zahl ein, zum Beispiel 42.',
   dateFormat: 'Geben Sie einen Tag ein, den es gibt.',
+  datePast: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.',
+  accessEnded: 'Der letzte Tag des Zugriffs ist vorbei. Es braucht einen neuen.',
   unknownOption: 'Wählen Sie eine der Möglichkeiten.',
   domainNotAllowed: 'Adressen dieser Domain können hier nicht eingeladen werden.',
   passwordTooCommon: 'Das ist leicht zu erraten. Verwenden Sie mehrere Wörter ohne Zusammenhang.',

@@ -55,6 +55,8 @@ export const problemEn = {
   duplicateRow: 'This address stands in another row already.',
   numberFormat: 'Enter a number, such as 42.',
   dateFormat: 'Enter a day that exists.',
+  datePast: 'This day is over. Choose today or a later day.',
+  accessEnded: 'The last day of access is over. A new one is needed.',
   unknownOption: 'Choose one of the options.',
   domainNotAllowed: 'Addresses of this domain cannot be invited here.',
   passwordTooCommon: 'This is easy to guess. Use several unrelated words.',

@@ -69,6 +69,8 @@ export const problemEs: ProblemMessages = {
   duplicateRow: 'Esta dirección ya figura en otra fila.',
   numberFormat: 'Introduzca un número, como 42.',
   dateFormat: 'Introduzca un día que exista.',
+  datePast: 'Ese día ya pasó. Elija hoy o un día posterior.',
+  accessEnded: 'El último día de acceso ya pasó. Hace falta uno nuevo.',
   unknownOption: 'Elija una de las opciones.',
   domainNotAllowed: 'Aquí no se puede invitar a direcciones de este dominio.',
   passwordTooCommon: 'Es fácil de adivinar. Use varias palabras sin relación entre sí.',

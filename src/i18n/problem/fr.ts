@@ -71,6 +71,8 @@ export const problemFr: ProblemMessages = {
   duplicateRow: 'Cette adresse figure déjà dans une autre ligne.',
   numberFormat: 'Saisissez un nombre, comme 42.',
   dateFormat: 'Saisissez un jour qui existe.',
+  datePast: 'Ce jour est passé. Choisissez aujourd’hui ou un jour ultérieur.',
+  accessEnded: 'Le dernier jour d’accès est passé. Il en faut un nouveau.',
   unknownOption: 'Choisissez l’une des options.',
   domainNotAllowed: 'Les adresses de ce domaine ne peuvent pas recevoir d’invitation ici.',
   passwordTooCommon: 'C’est facile à deviner. Utilisez plusieurs mots sans lien entre eux.',

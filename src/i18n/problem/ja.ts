@@ -52,6 +52,8 @@ export const problemJa: ProblemMessages = {
   duplicateRow: 'このアドレスはすでに別の行にあります。',
   numberFormat: '42のように数値を入力してください。',
   dateFormat: '実在する日付を入力してください。',
+  datePast: 'この日は過ぎています。今日以降の日を選んでください。',
+  accessEnded: 'アクセスの最終日を過ぎています。新しい日が必要です。',
   unknownOption: '選択肢から選んでください。',
   domainNotAllowed: 'このドメインのアドレスは招待できません。',
   passwordTooCommon: '推測されやすいパスワードです。互いに関連のない単語をいくつか使ってください。',

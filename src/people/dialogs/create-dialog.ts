@@ -13,6 +13,7 @@ import {EditDialog} from './edit-dialog.js';
 import {GoneDialog} from './gone-dialog.js';
 import {LeaveDialog} from './leave-dialog.js';
 import {LinkDialog} from './link-dialog.js';
+import {ReactivateDialog} from './reactivate-dialog.js';
 import {RevokeDialog} from './revoke-dialog.js';
 import {RoleDialog} from './role-dialog.js';
 
@@ -51,6 +52,8 @@ export async function createDialog(
       return new CorrectDialog(context, person);
     case 'link':
       return new LinkDialog(context, person);
+    case 'reactivate':
+      return new ReactivateDialog(context, person);
     case 'gone':
       return new GoneDialog(context, person);
     default:

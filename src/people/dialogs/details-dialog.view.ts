@@ -197,6 +197,7 @@ function changeText({words, voice}: DialogContext, {field, before, after}: Histo
     email: words.email,
     roles: words.role,
     seat: words.seat,
+    access_ends: words.accessEnds,
   };
   const label = own
     ? localizedText(own.label, voice.language)

@@ -92,6 +92,11 @@ export const dialogsStyles = [
       padding: 0;
       list-style: none;
     }
+    .acts li,
+    .acts .button {
+      max-inline-size: 100%;
+      overflow-wrap: anywhere;
+    }
     .button.grave {
       color: var(--_danger);
     }

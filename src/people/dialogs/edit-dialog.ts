@@ -7,6 +7,7 @@ import {displayName, type Person} from '../../model/person.js';
 import type {FieldIssue, Problem} from '../../model/problem.js';
 import type {Profile} from '../../model/profile.js';
 import type {UserChange} from '../../model/user.js';
+import {dayIn} from '../../model/validate/day.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
 import {roleLabel} from '../labels.js';
 import {renderEdit} from './edit-dialog.view.js';
@@ -36,6 +37,10 @@ export class EditDialog implements PersonDialog {
 
   get #profile() {
     return this.context.voice.profile ?? NO_PROFILE;
+  }
+
+  get #today(): string {
+    return dayIn(this.context.voice.session?.account.timeZone, new Date());
   }
 
   render(): TemplateResult {
@@ -98,7 +103,7 @@ export class EditDialog implements PersonDialog {
     this.#problem = undefined;
     this.#unchanged = change === undefined;
     if (!change) return update();
-    this.#issues = issuesOf(change, base, this.#profile);
+    this.#issues = issuesOf(change, base, this.#profile, this.#today);
     if (this.#issues.length) return this.#focusIssue();
     // A role alone is a change of role, to a page that listens.
     const onlyRole = change.roles && Object.keys(change).length === 1;

@@ -40,7 +40,7 @@ export function renderEdit(model: EditModel): TemplateResult {
     title: words.editTitle(displayName(person)),
     body: html`${before ? conflict(model, before) : nothing}
       ${problem ? problemStrip(problemText(problem, voice.words.problem)) : nothing}
-      ${nameFields(model)} ${emailField(model)} ${roleField(model)} ${ownFields(model)}
+      ${nameFields(model)} ${emailField(model)} ${roleField(model)} ${lastDayField(model)} ${ownFields(model)}
       ${unchanged ? html`<p class="help" role="status">${words.nothingChanged}</p>` : nothing}`,
     cancel: {label: common.cancel, run: close},
     act: {label: clashes ? words.keepMine : words.save, running, run: handleSave},
@@ -103,6 +103,22 @@ function roleField(model: EditModel): TemplateResult | typeof nothing {
     disabled: shared.readonly || refused !== undefined,
     help: shared.help ?? refused,
     onChoose: (role) => handleChange({role}),
+  });
+}
+
+/** The last day of access, where the product has such days. */
+function lastDayField(model: EditModel): TemplateResult | typeof nothing {
+  const {context, values, handleChange} = model;
+  const {words, voice} = context;
+  if (voice.session?.capabilities.users.accessEnds !== true) return nothing;
+  const shared = common(model, 'accessEndsAt', 'accessEndsAt');
+  return textField({
+    ...shared,
+    label: words.lastDay,
+    value: values.accessEndsAt,
+    type: 'date',
+    help: shared.help ?? words.accessEndsHelp(voice.session.account.timeZone ?? 'UTC'),
+    onInput: (accessEndsAt) => handleChange({accessEndsAt}),
   });
 }
 
@@ -172,6 +188,7 @@ function differences(
     [words.newAddress, before.pendingEmail ?? '', after.pendingEmail ?? ''],
     [words.role, roleLabels(voice, before), roleLabels(voice, after)],
     [words.status, statusLabel(voice, before.status), statusLabel(voice, after.status)],
+    [words.accessEnds, before.accessEndsAt ?? '', after.accessEndsAt ?? ''],
     [words.seat, before.seat?.label ?? '', after.seat?.label ?? ''],
     ...own,
   ];

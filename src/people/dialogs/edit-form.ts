@@ -3,6 +3,7 @@ import type {Person, PersonName} from '../../model/person.js';
 import type {FieldIssue} from '../../model/problem.js';
 import type {Profile} from '../../model/profile.js';
 import type {UserChange} from '../../model/user.js';
+import {accessEndIssue} from '../../model/validate/day.js';
 import {cleanEmail} from '../../model/validate/email.js';
 import {namePartsOf, personIssues} from '../../model/validate/fields.js';
 
@@ -10,6 +11,8 @@ export interface EditValues {
   readonly name: PersonName;
   readonly email: string;
   readonly role: string;
+  /** The last day of access, empty for no end. */
+  readonly accessEndsAt: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -19,16 +22,18 @@ export function valuesOf(person: Person, {fields = []}: Pick<Profile, 'fields'>)
     name: person.name ?? {},
     email: person.pendingEmail ?? person.email,
     role: person.roles[0] ?? '',
+    accessEndsAt: person.accessEndsAt ?? '',
     fields: Object.fromEntries(fields.map(({key}) => [key, person.fields?.[key] ?? ''])),
   };
 }
 
 /** What the form holds, flat, so that one value can be told from another. */
-const flat = ({name, email, role, fields}: EditValues): ReadonlyMap<string, string> =>
+const flat = ({name, email, role, accessEndsAt, fields}: EditValues): ReadonlyMap<string, string> =>
   new Map([
     ...(['full', 'first', 'last'] as const).map((part) => [`name.${part}`, name[part] ?? ''] as const),
     ['email', email],
     ['role', role],
+    ['accessEndsAt', accessEndsAt],
     ...Object.entries(fields).map(([key, value]) => [`fields.${key}`, value] as const),
   ]);
 
@@ -39,6 +44,7 @@ function unflat(values: ReadonlyMap<string, string>, like: EditValues): EditValu
     name: Object.fromEntries(parts.map((part) => [part, of(`name.${part}`)])),
     email: of('email'),
     role: of('role'),
+    accessEndsAt: of('accessEndsAt'),
     fields: Object.fromEntries(Object.keys(like.fields).map((key) => [key, of(`fields.${key}`)])),
   };
 }
@@ -84,6 +90,7 @@ export function changeBetween(
     ...(fields.length > 0 && {fields: Object.fromEntries(fields.map(([key, value]) => [key, value.trim()]))}),
     ...(after.role !== before.role && {roles: [after.role]}),
     ...(email !== before.email && {email}),
+    ...(after.accessEndsAt !== before.accessEndsAt && {accessEndsAt: after.accessEndsAt}),
   };
   return Object.keys(change).length > 0 ? change : undefined;
 }
@@ -93,12 +100,15 @@ export function issuesOf(
   change: UserChange,
   person: Person,
   profile: Pick<Profile, 'nameFields' | 'fields'>,
+  today: string,
 ): readonly FieldIssue[] {
   const {email = person.email, name = {}, fields = {}} = change;
-  return personIssues(profile, {email, name, fields}).filter(
+  const day = accessEndIssue(change.accessEndsAt ?? '', today);
+  const issues = personIssues(profile, {email, name, fields}).filter(
     ({field}) =>
       (change.name !== undefined && field.startsWith('name.')) ||
       (change.email !== undefined && field === 'email') ||
       (field.startsWith('fields.') && Object.hasOwn(fields, field.slice('fields.'.length))),
   );
+  return day ? [...issues, {field: 'accessEndsAt', code: day}] : issues;
 }

@@ -23,6 +23,8 @@ export class LeaveDialog implements PersonDialog {
   #freeSeat = false;
   #report: BlockReport | undefined;
   #running = false;
+  /** The seat that is free now. */
+  #freed: string | undefined;
   /** Whether what was to follow the block was done, too. */
   #followed = false;
   readonly #owned: OwnedItems;
@@ -129,7 +131,7 @@ export class LeaveDialog implements PersonDialog {
     const {voice, words} = this.context;
     const owner = this.#owned.owner;
     const after = [
-      this.#freeSeat && this.person.seat && words.seatIsFree(this.person.seat.label),
+      this.#freed && voice.words.people.seatFreed(this.#freed),
       owner && words.takesOver(displayName(owner)),
     ];
     const sentences = [
@@ -171,6 +173,7 @@ export class LeaveDialog implements PersonDialog {
     if (!this.#freeSeat || !seat) return true;
     const outcome = await this.context.actions.freeSeat(this.person, seat.id);
     if (outcome.status === 'failed') this.#fail(outcome.problem);
+    if (outcome.status === 'done') this.#freed = seat.label;
     return outcome.status === 'done';
   }
 

@@ -1,0 +1,249 @@
+/**
+ * Owns who is selected and what is open about them: the bar over the toolbar, the question, the progress, the
+ * report, a file of the list. Loaded when somebody selects; it gives the focus back to where it was opened.
+ */
+import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {adoptLater} from '../../controllers/adopt-styles.js';
+import {Localize} from '../../controllers/localize.js';
+import {Mutation, type MutationOutcome} from '../../controllers/mutation.js';
+import type {Tenancy} from '../../controllers/tenancy.js';
+import type {TenantElement} from '../../controllers/tenant-element.js';
+import type {BulkMessages} from '../../i18n/bulk/en.js';
+import {bulkWords} from '../../i18n/bulk/words.js';
+import type {BulkAction, BulkRun} from '../../model/bulk.js';
+import type {UserQuery} from '../../model/page.js';
+import type {Person} from '../../model/person.js';
+import {listRuns, startRun} from '../../state/bulk.js';
+import {dialogsStyles} from '../dialogs/dialogs.styles.js';
+import type {ListVoice} from '../list-voice.js';
+import {bulkStyles} from './bulk.styles.js';
+import {BulkDialog} from './bulk-dialog.js';
+import {ExportDialog, type ExportedColumns} from './export-dialog.js';
+import {runningStrip, selectionBar} from './selection-bar.view.js';
+import {Selection} from './selection.js';
+
+/** What the list tells of itself. */
+export interface BulkList {
+  readonly items: () => readonly Person[];
+  readonly total: () => number | undefined;
+  /** Rows by their place, those that were never looked at as well. */
+  readonly range: (first: number, last: number) => Promise<readonly Person[]>;
+  /** What the list is asked for, paging aside. */
+  readonly query: () => UserQuery;
+  readonly columns: () => Promise<ExportedColumns>;
+}
+
+/** What the events of a change to many people carry. */
+export interface BulkSubject {
+  readonly id: string;
+  readonly action: BulkAction;
+  /** How many it is for, those who are skipped aside. */
+  readonly count: number;
+}
+
+/** What a dialog is given; it reaches nothing else. */
+export interface BulkContext {
+  readonly tenancy: Tenancy;
+  readonly voice: ListVoice;
+  readonly list: BulkList;
+  readonly words: BulkMessages;
+  update(): void;
+  focus(id: string): void;
+  close(): void;
+  /** Asks the page first, and tells it afterwards. */
+  start(subject: BulkSubject): Promise<MutationOutcome<BulkRun>>;
+  /** The change has begun: the selection has served. */
+  begun(): void;
+}
+
+interface OpenDialog {
+  render(): TemplateResult;
+  leave(): void;
+}
+
+export type BulkHost = TenantElement & LitElement;
+
+/** Ready to be used: its words are there. */
+export async function openBulkDesk(
+  host: BulkHost,
+  tenancy: Tenancy,
+  voice: ListVoice,
+  list: BulkList,
+): Promise<BulkDesk> {
+  adoptLater(host, dialogsStyles);
+  adoptLater(host, bulkStyles);
+  const localize = new Localize(host, tenancy, {bulk: bulkWords});
+  await localize.ready();
+  return new BulkDesk(host, tenancy, voice, localize, list);
+}
+
+export class BulkDesk implements ReactiveController {
+  readonly selection = new Selection();
+  /** One that goes on at the back end, begun by whomever. */
+  #underWay: BulkRun | undefined;
+  #dialog: OpenDialog | undefined;
+  #element: HTMLDialogElement | undefined;
+  readonly #start: Mutation<BulkSubject, BulkRun>;
+  #life = new AbortController();
+
+  constructor(
+    private readonly host: BulkHost,
+    private readonly tenancy: Tenancy,
+    readonly voice: ListVoice,
+    private readonly localize: Localize<'bulk'>,
+    readonly list: BulkList,
+  ) {
+    this.#start = new Mutation(host, tenancy, 'bulk', (connection, {id}, options) =>
+      startRun(connection, id, options),
+    );
+    host.addController(this);
+    void this.#lookForRuns();
+  }
+
+  get words(): BulkMessages {
+    return this.localize.words.bulk;
+  }
+
+  hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** Another tenant or another question: whoever was selected is not in it. */
+  clear(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.selection.clear();
+    this.#underWay = undefined;
+    this.#element?.close();
+  }
+
+  has(person: Person): boolean {
+    return this.selection.has(person.id);
+  }
+
+  get allShown(): boolean {
+    const items = this.list.items();
+    return items.length > 0 && items.every(({id}) => this.selection.has(id));
+  }
+
+  /** A click on somebody's box; with shift everybody up to there from the last one. */
+  async toggle(person: Person, index: number, toHere: boolean): Promise<void> {
+    if (toHere) {
+      this.selection.add(await this.list.range(...this.selection.range(index)));
+    } else this.selection.toggle(person, index, this.list.items());
+    this.host.requestUpdate();
+  }
+
+  toggleShown(): void {
+    if (this.allShown) this.selection.clear();
+    else this.selection.take(this.list.items());
+    this.host.requestUpdate();
+  }
+
+  bar(): TemplateResult | typeof nothing {
+    return selectionBar(this);
+  }
+
+  strip(): TemplateResult | typeof nothing {
+    return this.#underWay && !this.#dialog ? runningStrip(this, this.#underWay) : nothing;
+  }
+
+  render(): TemplateResult {
+    return html`<dialog
+      id="bulk-dialog"
+      aria-labelledby="bulk-title"
+      @close=${this.#handleClosed}
+      ${ref((element) => (this.#element = element as HTMLDialogElement | undefined))}
+    >
+      ${this.#dialog?.render() ?? nothing}
+    </dialog>`;
+  }
+
+  selectMatching(): void {
+    this.selection.takeAll();
+    this.host.requestUpdate();
+  }
+
+  clearSelection(): void {
+    this.selection.clear();
+    this.host.requestUpdate();
+    this.voice.focusHeading();
+  }
+
+  choose(action: BulkAction): void {
+    const {all, people} = this.selection;
+    const whom = all ? {query: this.list.query()} : {ids: [...people.keys()]};
+    this.#open((close) => new BulkDialog(this.#context(close), {action, whom}));
+  }
+
+  show(run: BulkRun): void {
+    this.#open((close) => new BulkDialog(this.#context(close), {run}));
+  }
+
+  /** A file of everybody who is selected, or of the whole list. */
+  exportRows(): void {
+    const {all, people} = this.selection;
+    const chosen = all || people.size === 0 ? undefined : [...people.values()];
+    this.#open((close) => new ExportDialog(this.#context(close), chosen));
+  }
+
+  #context(close: () => void): BulkContext {
+    const words = () => this.words;
+    return {
+      tenancy: this.tenancy,
+      voice: this.voice,
+      list: this.list,
+      get words() {
+        return words();
+      },
+      update: () => this.host.requestUpdate(),
+      focus: (id) => void this.#focus(id),
+      close,
+      start: (subject) => this.#start.start(subject.id, subject),
+      begun: () => this.selection.clear(),
+    };
+  }
+
+  #open(make: (close: () => void) => OpenDialog): void {
+    this.host.renderRoot.querySelector<HTMLElement>('#selection-menu')?.hidePopover();
+    this.voice.report(undefined);
+    this.#dialog?.leave();
+    this.#dialog = make(() => this.#element?.close());
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      if (this.#element && !this.#element.open) this.#element.showModal();
+    });
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.host.updateComplete;
+    this.#element?.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  readonly #handleClosed = (): void => {
+    this.#dialog?.leave();
+    this.#dialog = undefined;
+    this.host.requestUpdate();
+    void this.#lookForRuns();
+    void this.host.updateComplete.then(() => {
+      if (!this.host.isConnected || this.#element?.open) return;
+      const opener = this.host.renderRoot.querySelector<HTMLElement>('#selection-act');
+      if (opener) opener.focus();
+      else this.voice.focusHeading();
+    });
+  };
+
+  /** What goes on by itself is shown, also after the page was closed meanwhile. */
+  async #lookForRuns(): Promise<void> {
+    const {signal} = this.#life;
+    try {
+      const runs = await listRuns(this.tenancy.required, signal);
+      if (signal.aborted) return;
+      this.#underWay = runs.find(({state}) => state === 'running');
+      this.host.requestUpdate();
+    } catch {
+      // The list is there without it; the next dialog that closes looks again.
+    }
+  }
+}

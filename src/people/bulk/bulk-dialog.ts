@@ -1,0 +1,140 @@
+/** Owns the course of a change to many people as a reader sees it: what it is, whom it is for, how far it got. */
+import type {TemplateResult} from 'lit';
+import {type BulkAction, type BulkDraft, type BulkRun, isOver} from '../../model/bulk.js';
+import {accessEndIssue, dayIn} from '../../model/validate/day.js';
+import {csvOf} from '../../model/csv/write.js';
+import type {BulkContext} from './bulk-desk.js';
+import {actionLabel, outcomeText, reasonText} from './bulk-actions.js';
+import {renderBulk} from './bulk-dialog.view.js';
+import {BulkRunner} from './bulk-run.js';
+import {TextFile} from './text-file.js';
+
+/** Progress is read out this often at most. */
+const SPEAK_MS = 5000;
+
+type Subject =
+  {readonly action: BulkAction; readonly whom: Pick<BulkDraft, 'ids' | 'query'>} | {readonly run: BulkRun};
+
+export class BulkDialog {
+  readonly runner: BulkRunner;
+  readonly report: TextFile;
+  role: string | undefined;
+  day = '';
+  issue: string | undefined;
+  announcement = '';
+  #spokenAt = -Infinity;
+  readonly #whom: Pick<BulkDraft, 'ids' | 'query'>;
+  readonly action: BulkAction;
+
+  constructor(
+    readonly context: BulkContext,
+    subject: Subject,
+  ) {
+    this.runner = new BulkRunner(context.tenancy, () => this.#handleChange());
+    this.report = new TextFile('report.csv', () => context.update());
+    this.action = 'run' in subject ? subject.run.action : subject.action;
+    this.#whom = 'run' in subject ? {} : subject.whom;
+    if ('run' in subject) this.runner.follow(subject.run);
+    else if (!this.asksFirst) void this.runner.prepare(this.#draft());
+  }
+
+  /** Something has to be chosen before anybody can be looked at. */
+  get asksFirst(): boolean {
+    return this.action === 'change_role' || this.action === 'set_access_end';
+  }
+
+  render(): TemplateResult {
+    return renderBulk(this);
+  }
+
+  leave(): void {
+    this.runner.leave();
+    this.report.forget();
+  }
+
+  chooseRole(role: string): void {
+    this.role = role;
+    this.issue = undefined;
+    void this.runner.prepare(this.#draft());
+  }
+
+  typeDay(day: string): void {
+    this.day = day;
+    this.issue = accessEndIssue(day, this.#today);
+    this.runner.run = undefined;
+    if (!this.issue) void this.runner.prepare(this.#draft());
+    else this.context.update();
+  }
+
+  /** The button: looks first where nobody was looked at, else does it. */
+  async run(): Promise<void> {
+    const {run, changed} = this.runner;
+    if (this.runner.busy) return;
+    if (this.action === 'change_role' && !this.role && !run) {
+      this.issue = 'required';
+      return this.context.update();
+    }
+    if (!run || changed) {
+      this.runner.changed = false;
+      return this.runner.prepare(this.#draft());
+    }
+    await this.#begin(run);
+  }
+
+  async #begin(run: BulkRun): Promise<void> {
+    this.runner.busy = true;
+    this.context.update();
+    const outcome = await this.context.start({id: run.id, action: run.action, count: run.waiting});
+    this.runner.busy = false;
+    if (outcome.status === 'done') {
+      this.context.begun();
+      this.runner.follow(outcome.result);
+      this.context.focus('bulk-title');
+    } else if (outcome.status === 'failed') this.runner.refused(outcome.problem);
+    this.context.update();
+  }
+
+  /** Everybody and what became of them, as a file. */
+  async writeReport(): Promise<void> {
+    const {words, voice} = this.context;
+    await this.report.write(async () => {
+      const items = await this.runner.everybody();
+      return csvOf([
+        [words.email, words.name, words.outcome, words.reason],
+        ...items.map(({email, name = '', outcome, reason}) => [
+          email,
+          name,
+          outcomeText(words, outcome),
+          reason ? reasonText(voice, words, reason) : '',
+        ]),
+      ]);
+    });
+  }
+
+  get #today(): string {
+    return dayIn(this.context.voice.session?.account.timeZone, new Date());
+  }
+
+  #draft(): BulkDraft {
+    return {
+      action: this.action,
+      ...this.#whom,
+      ...(this.action === 'change_role' && {roles: this.role ? [this.role] : []}),
+      ...(this.action === 'set_access_end' && {accessEndsAt: this.day}),
+    };
+  }
+
+  #handleChange(): void {
+    const {run} = this.runner;
+    const now = performance.now();
+    if (run && run.state !== 'prepared' && (isOver(run) || now - this.#spokenAt >= SPEAK_MS)) {
+      this.#spokenAt = now;
+      const {words, voice} = this.context;
+      const {format} = voice;
+      this.announcement = isOver(run)
+        ? `${actionLabel(voice, words, run.action)}. ${words.done(format.number(run.done))}`
+        : words.progress(format.number(run.total - run.waiting), format.number(run.total));
+    }
+    this.context.update();
+  }
+}

@@ -1,0 +1,86 @@
+/** Owns how the selection looks: a bar over the toolbar with what can be done, and a strip for what goes on already. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {BulkRun} from '../../model/bulk.js';
+import {chevronDownIcon, closeIcon, icon} from '../../ui/icons.js';
+import {handleMenuKeys} from '../../ui/menu-keys.js';
+import {actionLabel, GRAVE, offeredActions} from './bulk-actions.js';
+import type {BulkDesk} from './bulk-desk.js';
+
+export function selectionBar(desk: BulkDesk): TemplateResult | typeof nothing {
+  const {selection, words, voice, list} = desk;
+  if (selection.isEmpty) return nothing;
+  const {format} = voice;
+  const total = list.total();
+  const offersAll = !selection.all && desk.allShown && total !== undefined && total > selection.people.size;
+  return html`<div class="selection-bar" role="group" aria-label=${words.selection}>
+    <span class="selection-count" role="status">
+      ${
+        selection.all
+          ? words.allSelected(format.number(total ?? 0))
+          : words.selected(format.number(selection.people.size))
+      }
+    </span>
+    ${
+      offersAll
+        ? html`<button type="button" class="button small quiet" @click=${() => desk.selectMatching()}>
+          ${words.selectMatching(format.number(total))}
+        </button>`
+        : nothing
+    }
+    ${menu(desk)}
+    <button
+      type="button"
+      class="icon-button"
+      aria-label=${words.clear}
+      title=${words.clear}
+      @click=${() => desk.clearSelection()}
+    >
+      ${icon(closeIcon)}
+    </button>
+  </div>`;
+}
+
+function menu(desk: BulkDesk): TemplateResult {
+  const {words, voice} = desk;
+  const {session} = voice;
+  const actions = session ? offeredActions(session) : [];
+  const plain = actions.filter((action) => !GRAVE.includes(action));
+  const grave = actions.filter((action) => GRAVE.includes(action));
+  const item = (label: string, run: () => void, danger = false) =>
+    html`<button type="button" class="menu-item ${danger ? 'danger' : ''}" @click=${run}>
+      <span class="menu-text">${label}</span>
+    </button>`;
+  return html`<button
+      type="button"
+      class="button small primary selection-act"
+      id="selection-act"
+      popovertarget="selection-menu"
+      aria-haspopup="true"
+    >
+      ${words.act}${icon(chevronDownIcon)}
+    </button>
+    <div class="menu" id="selection-menu" popover="auto" @keydown=${handleMenuKeys}>
+      <div class="menu-group">
+        ${plain.map((action) => item(actionLabel(voice, words, action), () => desk.choose(action)))}
+      </div>
+      ${
+        grave.length
+          ? html`<div class="menu-group">
+            ${grave.map((action) => item(actionLabel(voice, words, action), () => desk.choose(action), true))}
+          </div>`
+          : nothing
+      }
+      <div class="menu-group">${item(words.exportSelection, () => desk.exportRows())}</div>
+    </div>`;
+}
+
+export function runningStrip(desk: BulkDesk, run: BulkRun): TemplateResult {
+  const {words, voice} = desk;
+  const {format} = voice;
+  return html`<div class="strip quiet">
+    <span class="strip-text"
+      >${words.underWay(format.number(run.total - run.waiting), format.number(run.total))}</span
+    >
+    <button type="button" class="button small" @click=${() => desk.show(run)}>${words.show}</button>
+  </div>`;
+}
