@@ -89,14 +89,12 @@ export const tableStyles = css`
     inset-block: 0;
     inset-inline-end: 100%;
     inline-size: 16px;
-    background: linear-gradient(to left, var(--_surface), transparent);
+    background: inherit;
+    mask-image: linear-gradient(to left, black, transparent);
     pointer-events: none;
   }
   :host(:is(:dir(rtl), :state(right-to-left))) td.column-menu::before {
-    background: linear-gradient(to right, var(--_surface), transparent);
-  }
-  tbody tr:hover td.column-menu::before {
-    background: none;
+    mask-image: linear-gradient(to right, black, transparent);
   }
   th.column-menu {
     background: var(--_surface-sunken);

@@ -55,7 +55,8 @@ export async function startTestServer({
   return {...server, clock, logged};
 }
 
-async function freshDatabase(): Promise<string | undefined> {
+/** A database of its own in the PostgreSQL that the test script started; nothing on PGlite. */
+export async function freshDatabase(): Promise<string | undefined> {
   const url = process.env['TEST_POSTGRES_URL'];
   if (!url) return undefined;
   const name = `test_${randomUUID().replaceAll('-', '')}`;

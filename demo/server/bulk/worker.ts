@@ -12,9 +12,9 @@ import {Refusal} from '../http/problem.js';
 import {actOn} from './act.js';
 import type {RunRow} from './runs.js';
 
-const IDLE_LOOK_MS = 5000;
+const IDLE_LOOK_MS = 1000;
 /** How soon another process takes over; two at once would only wait for one another. */
-const LEASE_MS = 5000;
+const LEASE_MS = 2000;
 /** People between two renewals of the lease and words to open pages. */
 const STRIDE = 25;
 

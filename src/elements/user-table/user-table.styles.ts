@@ -92,6 +92,9 @@ export const userTableStyles = [
       align-items: center;
       min-block-size: 28px;
     }
+    .view-part .menu-item {
+      padding-inline: 0;
+    }
     .view-choice input {
       margin: 0;
     }

@@ -13,7 +13,7 @@ export const bulkStyles = [
     align-items: center;
     align-content: center;
     min-block-size: var(--_control);
-    padding-inline: 12px 2px;
+    padding-inline: 12px 4px;
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
@@ -82,7 +82,10 @@ export const bulkStyles = [
     border-radius: 999px;
     background: var(--_accent);
   }
-  .file-buttons {
+  .file-buttons a {
+      color: var(--_text);
+    }
+    .file-buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;

@@ -20,14 +20,6 @@ export function selectionBar(desk: BulkDesk): TemplateResult | typeof nothing {
           : words.selected(format.number(selection.people.size))
       }
     </span>
-    ${
-      offersAll
-        ? html`<button type="button" class="button small quiet" @click=${() => desk.selectMatching()}>
-          ${words.selectMatching(format.number(total))}
-        </button>`
-        : nothing
-    }
-    ${menu(desk)}
     <button
       type="button"
       class="icon-button"
@@ -37,6 +29,14 @@ export function selectionBar(desk: BulkDesk): TemplateResult | typeof nothing {
     >
       ${icon(closeIcon)}
     </button>
+    ${
+      offersAll
+        ? html`<button type="button" class="button small quiet" @click=${() => desk.selectMatching()}>
+          ${words.selectMatching(format.number(total))}
+        </button>`
+        : nothing
+    }
+    ${menu(desk)}
   </div>`;
 }
 
