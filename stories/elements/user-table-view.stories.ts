@@ -46,7 +46,7 @@ export const Paused: Story = {
   },
   play: async ({canvasElement}) => {
     await press(canvasElement, 'View');
-    (await find(canvasElement, '#view-menu .view-part:last-child input')).click();
+    (await find(canvasElement, '#view-menu .view-choice', 'Pause')).click();
     await find(canvasElement, '.strip.quiet .button', 'Show changes');
   },
 };

@@ -1,5 +1,6 @@
 /** Owns the order of the checks: by operation, reading before writing. */
 import type {Check} from './check.js';
+import {bulkChecks} from './checks/bulk.js';
 import {inviteChecks} from './checks/invitations-create.js';
 import {inviteTwiceChecks} from './checks/invitations-create-twice.js';
 import {inviteRefusalChecks} from './checks/invitations-create-refused.js';
@@ -46,5 +47,6 @@ export const CHECKS: readonly Check[] = [
     ...OWN.filter(({operation}) => operation === method.operation),
     ...methodChecks(method),
   ]),
+  ...bulkChecks,
   ...liveChecks,
 ];
