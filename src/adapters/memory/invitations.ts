@@ -71,8 +71,9 @@ export function memoryInvitations(store: MemoryStore): InvitationsPort {
       store.call('invitations.list', options, () => {
         checkRight(capabilities.invitations.list);
         return pageOf(
-          people.filter(({kind}) => kind === 'invitation'),
+          people,
           {...query, sort: 'invited', descending: true},
+          ({kind}) => kind === 'invitation',
         );
       }),
     create: (draft, options) =>

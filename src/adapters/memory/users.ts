@@ -66,10 +66,11 @@ export function memoryUsers(store: MemoryStore): UsersPort {
         options,
         () => {
           if (query.search) checkRight(support.search);
-          const listed = store.people.filter(
+          return pageOf(
+            store.people,
+            query,
             ({kind}) => kind === 'user' || query.includeInvitations === true,
           );
-          return pageOf(listed, query);
         },
         support.list,
       ),
