@@ -9,6 +9,7 @@ import {firstTables} from './migrations/001-first.js';
 import {tighterRights} from './migrations/002-tighter.js';
 import {productColumns} from './migrations/003-products.js';
 import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
+import {longLists} from './migrations/006-long-lists.js';
 
 const FIRST_TENANT_TABLES = [
   'memberships',
@@ -44,5 +45,6 @@ export const migrationProvider: MigrationProvider = {
       '002_tighter': step(tighterRights),
       '003_products': step(productColumns),
       '004_people': step(peopleTables, peopleTenantTables),
+      '006_long_lists': step(longLists),
     }),
 };
