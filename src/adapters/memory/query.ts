@@ -22,21 +22,35 @@ interface Order {
   readonly sorted: readonly Person[];
   /** What each of the sorted is searched by, once somebody searches. */
   texts?: readonly string[];
+  /** The answer to the last question: whoever scrolls asks the same for each page. */
+  last?: {readonly question: string; readonly shown: Shown; readonly matching: readonly Person[]};
 }
+
+/** Who is listed at all. */
+type Shown = (person: Person) => boolean;
 
 const orders = new WeakMap<readonly Person[], Map<string, Order>>();
 const searchTexts = new WeakMap<Person, string>();
 
-/** A page of those of the people who are `shown` at all. The array itself tells whether an order can be used again. */
-export function pageOf(
-  people: readonly Person[],
-  query: MemoryQuery,
-  shown: (person: Person) => boolean,
-): Page<Person> {
-  const {status, role} = query;
+/** A page of those of the people who are `shown` at all. The array itself tells whether an answer can be used again. */
+export function pageOf(people: readonly Person[], query: MemoryQuery, shown: Shown): Page<Person> {
+  const matching = matchingOf(people, query, shown);
+  const start = query.cursor ? Number(query.cursor) : (query.offset ?? 0);
+  const end = start + (query.limit ?? 50);
+  return {
+    items: matching.slice(start, end),
+    total: matching.length,
+    ...(end < matching.length && {next: String(end)}),
+  };
+}
+
+function matchingOf(people: readonly Person[], query: MemoryQuery, shown: Shown): readonly Person[] {
+  const {status, role, descending} = query;
   const search = query.search?.trim().toLocaleLowerCase() ?? '';
   const fields = Object.entries(query.fields ?? {});
   const order = orderOf(query.sort ?? 'name', people);
+  const question = JSON.stringify([search, status, role, fields, descending]);
+  if (order.last?.question === question && order.last.shown === shown) return order.last.matching;
   const texts = search ? (order.texts ??= order.sorted.map(searchText)) : [];
   const matching = order.sorted.filter(
     (person, index) =>
@@ -46,14 +60,9 @@ export function pageOf(
       (!fields.length || fields.every(([key, value]) => person.fields?.[key] === value)) &&
       (!search || texts[index]?.includes(search)),
   );
-  if (query.descending) matching.reverse();
-  const start = query.cursor ? Number(query.cursor) : (query.offset ?? 0);
-  const end = start + (query.limit ?? 50);
-  return {
-    items: matching.slice(start, end),
-    total: matching.length,
-    ...(end < matching.length && {next: String(end)}),
-  };
+  if (descending) matching.reverse();
+  order.last = {question, shown, matching};
+  return matching;
 }
 
 function orderOf(sort: string, people: readonly Person[]): Order {

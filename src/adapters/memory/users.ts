@@ -8,6 +8,9 @@ import {checkRight, checkRoles, checkUserChange, checkWrite, fail, guardUser} fr
 import {pageOf} from './query.js';
 import {type MemoryStore, next} from './store.js';
 
+const isUser = ({kind}: Person) => kind === 'user';
+const isAnybody = () => true;
+
 type UserWrite = 'setActive' | 'update' | 'block' | 'sendPasswordReset' | 'replace';
 
 export function memoryUsers(store: MemoryStore): UsersPort {
@@ -66,11 +69,7 @@ export function memoryUsers(store: MemoryStore): UsersPort {
         options,
         () => {
           if (query.search) checkRight(support.search);
-          return pageOf(
-            store.people,
-            query,
-            ({kind}) => kind === 'user' || query.includeInvitations === true,
-          );
+          return pageOf(store.people, query, query.includeInvitations === true ? isAnybody : isUser);
         },
         support.list,
       ),
