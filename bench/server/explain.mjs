@@ -7,6 +7,7 @@ import {writeFileSync} from 'node:fs';
 import {Kysely, PostgresDialect} from 'kysely';
 import pg from 'pg';
 import {profileById} from '../../demo/profiles/index.js';
+import {POSTGRES_OPTIONS} from '../../demo/server/database/connect.js';
 import {inTenant} from '../../demo/server/database/tenant-transaction.js';
 import {listUsers} from '../../demo/server/users/list.js';
 import {QUESTIONS} from './questions.mjs';
@@ -22,7 +23,7 @@ const SETTINGS = `
 
 const [connectionString, users, folder] = process.argv.slice(2);
 const plans = [];
-const pool = new pg.Pool({connectionString, max: 1});
+const pool = new pg.Pool({connectionString, max: 1, options: POSTGRES_OPTIONS});
 pool.on('connect', (client) => {
   client.on('notice', ({message}) => plans.push(message));
   // Queued before whatever the pool hands the connection out for.
