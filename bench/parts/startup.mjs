@@ -35,12 +35,12 @@ const SESSION = {
 };
 const PAGE = '<!doctype html><html lang="en"><title>bench</title><body><div id="app"></div></body></html>';
 
-/** Other languages are files of their own, as with any bundler. */
-const languagesApart = {
-  name: 'languages-apart',
+/** What is imported when it is needed is a file of its own with any bundler: it is not evaluated at first. */
+const onlyAtFirst = {
+  name: 'only-at-first',
   setup: ({onResolve}) =>
-    onResolve({filter: /^\.\/[a-z]{2}\.js$/}, ({path, importer}) =>
-      importer.includes('/i18n/') && path !== './en.js' ? {path, external: true} : undefined,
+    onResolve({filter: /.*/}, ({path, kind}) =>
+      kind === 'dynamic-import' ? {path, external: true} : undefined,
     ),
 };
 
@@ -49,13 +49,14 @@ async function scripts() {
   const ours = await bundled(undefined, {
     entryPoints: undefined,
     stdin: {contents, resolveDir: process.cwd()},
-    plugins: [languagesApart],
+    plugins: [onlyAtFirst],
   });
   const subjects = [
     {name: 'ours: list and dialog', source: ours},
     {name: 'ours: CDN file, every element', source: readFileSync(CDN_FILE, 'utf8'), opens: true},
   ];
-  for (const {name, page} of peerPages()) subjects.push({name, source: await bundled(`${PEERS}/${page}`)});
+  for (const {name, page} of peerPages())
+    subjects.push({name, source: await bundled(`${PEERS}/${page}`, {plugins: [onlyAtFirst]})});
   return subjects;
 }
 
