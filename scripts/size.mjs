@@ -1,54 +1,16 @@
 /** `npm run size`: what a host ships, minified and gzipped with everything in, against budgets that fail the build. */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {gzipSync} from 'node:zlib';
-import {build} from 'vite';
+import {englishOnly, payloadOf, zipped} from './payload.mjs';
 
 const FOLDER = 'out/size';
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
 
-/**
- * What an entry loads at first (its static imports), and with everything that it loads once it is used. Bundled
- * as most hosts do, and as the peers were measured.
- */
-async function loads(imports) {
+function loads(imports) {
   mkdirSync(FOLDER, {recursive: true});
   const input = `${FOLDER}/entry.js`;
   writeFileSync(input, imports.map((path) => `import '../../${path}';`).join('\n'));
-  const {output} = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: {'process.env.NODE_ENV': '"production"'},
-    resolve: {conditions: ['production', 'browser', 'module']},
-    plugins: [englishOnly],
-    build: {write: false, target: 'es2022', modulePreload: false, rolldownOptions: {input}},
-  });
-  const chunks = output.filter(({type}) => type === 'chunk');
-  const closure = (links) => {
-    const loaded = new Set();
-    const load = (name) => {
-      const chunk = chunks.find(({fileName}) => fileName === name);
-      if (!chunk || loaded.has(chunk)) return;
-      loaded.add(chunk);
-      for (const next of links(chunk)) load(next);
-    };
-    load(chunks.find(({isEntry}) => isEntry).fileName);
-    return [...loaded].reduce((sum, {code}) => sum + zipped(code), 0);
-  };
-  return {
-    initial: closure(({imports}) => imports),
-    used: closure(({imports, dynamicImports}) => [...imports, ...dynamicImports]),
-  };
+  return payloadOf(input, {plugins: [englishOnly]});
 }
-
-/** A reader loads one language at most, and English is inside. */
-const englishOnly = {
-  name: 'english-only',
-  enforce: 'pre',
-  resolveId: (id, importer = '') =>
-    /^\.\/(?!en)[a-z]{2}\.js$/.test(id) && importer.includes('/i18n/') ? {id, external: true} : undefined,
-};
-
-const zipped = (content) => gzipSync(content, {level: 9}).length;
 
 function file(path) {
   const size = zipped(readFileSync(path));

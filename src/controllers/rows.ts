@@ -115,6 +115,14 @@ export class Rows<Q extends object, T> implements ReactiveController {
     return this.#shown?.pages.get(number);
   }
 
+  /** Asks for these pages of what is shown; nothing when they are at hand, else settles when they came or failed. */
+  ask(numbers: readonly number[]): Promise<unknown> | undefined {
+    const edition = this.#shown;
+    const missing = numbers.filter((number) => edition?.pages.has(number) === false);
+    if (!edition || !missing.length || this.problem) return undefined;
+    return Promise.allSettled(missing.map((number) => this.#ask(edition, number)));
+  }
+
   retry(): void {
     this.problem = undefined;
     this.#renew();

@@ -1,10 +1,14 @@
 /** Owns dates and numbers, by Intl. */
+const MOST_WRITTEN = 1_000;
+
 export class Format {
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #date: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
   readonly #relative: Intl.RelativeTimeFormat;
+  /** Days and moments as they were written last: a list writes those in sight again whenever it moves. */
+  readonly #written = new Map<string, string>();
 
   constructor(readonly language: string) {
     this.#number = new Intl.NumberFormat(language);
@@ -20,7 +24,7 @@ export class Format {
 
   /** A day, e.g. "Nov 21, 2026". */
   day(iso: string): string {
-    return formatted(this.#day, iso);
+    return this.#once('day', iso, this.#day);
   }
 
   /** A day of the calendar, `YYYY-MM-DD`: the same day wherever it is read. */
@@ -30,7 +34,7 @@ export class Format {
 
   /** The whole truth about a moment, for hover and screen readers. */
   exact(iso: string): string {
-    return formatted(this.#exact, iso);
+    return this.#once('exact', iso, this.#exact);
   }
 
   /** The nearest whole unit between now and then, e.g. "3 hours ago", "in 7 days". */
@@ -44,6 +48,14 @@ export class Format {
         return Math.round(Math.abs(seconds) / smaller) * smaller >= limit;
       }) ?? (['minute', 60] as const);
     return this.#relative.format(Math.round(seconds / size), unit);
+  }
+
+  #once(kind: string, iso: string, format: Intl.DateTimeFormat): string {
+    const key = `${kind} ${iso}`;
+    const text = this.#written.get(key) ?? formatted(format, iso);
+    if (this.#written.size >= MOST_WRITTEN) this.#written.clear();
+    this.#written.set(key, text);
+    return text;
   }
 }
 

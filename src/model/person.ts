@@ -97,6 +97,8 @@ export function initials(person: Pick<Person, 'email' | 'name'>): string {
 let graphemes: Intl.Segmenter | undefined;
 
 function firstGrapheme(text: string): string {
+  // A plain letter before another plain one takes no mark along, and most names begin so.
+  if (/^[a-z](?![^ -~])/i.test(text)) return text.charAt(0);
   graphemes ??= new Intl.Segmenter();
   for (const {segment} of graphemes.segment(text)) return segment;
   return '';

@@ -37,6 +37,9 @@ export const roleLabel = ({profile, language}: Omit<Labels, 'words'>, id: string
   profile ? localizedText(roleOf(profile, id).label, language) : id;
 
 export function roleLabels(labels: Omit<Labels, 'words'>, {roles}: Pick<Person, 'roles'>): string {
+  const [role] = roles;
+  // Making a format is slow, and most have one role.
+  if (role !== undefined && roles.length === 1) return roleLabel(labels, role);
   return new Intl.ListFormat(labels.language, {type: 'unit'}).format(
     roles.map((id) => roleLabel(labels, id)),
   );

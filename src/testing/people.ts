@@ -29,11 +29,18 @@ const LAST = [
   'Park',
 ];
 const HOUR_MS = 3_600_000;
+/** After ten years the dates begin anew, so that those of a long list stay believable. */
+const DAYS = 3650;
 
 /** So many members of a product, the first of them the one who looks (`self`); `now` in milliseconds since the epoch. */
 export function people(count: number, profile: Profile, now: number = Date.now()): readonly Person[] {
   const plain = [...profile.roles].sort((a, b) => a.rank - b.rank)[0]?.id;
   const ago = (hours: number) => new Date(now - hours * HOUR_MS).toISOString();
+  // Made once for all who share them: writing a date takes longer than all the rest.
+  const days = Array.from({length: Math.min(count, DAYS)}, (_, day) => ({
+    joinedAt: ago(24 * (day + 2)),
+    lastActiveAt: ago(day * 3 + 1),
+  }));
   return Array.from({length: count}, (_, index): Person => {
     const first = FIRST[index % FIRST.length] ?? '';
     const last = LAST[Math.floor(index / FIRST.length) % LAST.length] ?? '';
@@ -46,8 +53,7 @@ export function people(count: number, profile: Profile, now: number = Date.now()
       name: {full: `${first} ${last}${round ? ` ${round + 1}` : ''}`, first, last},
       roles: plain === undefined ? [] : [plain],
       status: index % 9 === 5 ? 'inactive' : 'active',
-      joinedAt: ago(24 * (index + 2)),
-      lastActiveAt: ago(index * 3 + 1),
+      ...days[index % DAYS],
       version: '1',
       ...(index === 0 && {self: true, roles: managing(profile)}),
     };

@@ -2,9 +2,11 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ExtraColumn, Person, RowAction, RowActionEvent, RowsShownEvent} from 'tenant-elements';
 import 'tenant-elements/define/user-table.js';
+import {people} from 'tenant-elements/testing';
 import {adapterOf} from '../fixtures/adapters.js';
 import {find, press} from '../fixtures/play.js';
 import {products} from '../fixtures/products.js';
+import {administrator, NOW} from '../fixtures/workspace.js';
 
 const meta: Meta = {title: 'Elements/user-table/view', component: 'user-table'};
 export default meta;
@@ -26,6 +28,14 @@ export const Compact: Story = {
       .adapter=${adapterOf(products.workspace)}
       .view=${{compact: true, columns: ['roles', 'status', 'managed_by']}}
     ></user-table>`,
+};
+
+/** A customer as large as they come; the people are made when somebody looks. */
+export const HundredThousand: Story = {
+  render: () => {
+    const everybody = people(100_000, administrator.profile, NOW);
+    return html`<user-table .adapter=${adapterOf({session: administrator, people: everybody})}></user-table>`;
+  },
 };
 
 /** A filter out of an old address that no longer exists stands there, to be taken away. */

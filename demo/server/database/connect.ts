@@ -51,8 +51,11 @@ async function connectPGlite(dataFolder: string | undefined): Promise<Connection
   };
 }
 
+/** Databases lie in memory or on flash, where a page of an index costs what a page of a table costs. */
+export const POSTGRES_OPTIONS = '-c random_page_cost=1.1';
+
 function connectPostgres(connectionString: string): Connection {
-  const pool = new pg.Pool({connectionString, max: 20});
+  const pool = new pg.Pool({connectionString, max: 20, options: POSTGRES_OPTIONS});
   const db = new Kysely<Database>({dialect: new PostgresDialect({pool})});
   const listeners: pg.Client[] = [];
   return {

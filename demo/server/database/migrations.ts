@@ -8,8 +8,9 @@ import type {Migration, MigrationProvider} from 'kysely/migration';
 import {firstTables} from './migrations/001-first.js';
 import {tighterRights} from './migrations/002-tighter.js';
 import {productColumns} from './migrations/003-products.js';
-import {manyTables, manyTenantTables} from './migrations/005-many.js';
 import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
+import {manyTables, manyTenantTables} from './migrations/005-many.js';
+import {longLists} from './migrations/006-long-lists.js';
 
 const FIRST_TENANT_TABLES = [
   'memberships',
@@ -46,5 +47,6 @@ export const migrationProvider: MigrationProvider = {
       '003_products': step(productColumns),
       '004_people': step(peopleTables, peopleTenantTables),
       '005_many': step(manyTables, manyTenantTables),
+      '006_long_lists': step(longLists),
     }),
 };

@@ -8,6 +8,7 @@ import {checkAccessEnd, checkChange, checkDraft, checkRight, checkWrite, fail} f
 import {type MemoryStore, next} from './store.js';
 
 const DAY_MS = 86_400_000;
+const isInvitation = ({kind}: Person) => kind === 'invitation';
 
 export function memoryInvitations(store: MemoryStore): InvitationsPort {
   const {session, people} = store;
@@ -82,10 +83,7 @@ export function memoryInvitations(store: MemoryStore): InvitationsPort {
     list: (query, options) =>
       store.call('invitations.list', options, () => {
         checkRight(capabilities.invitations.list);
-        return pageOf(
-          people.filter(({kind}) => kind === 'invitation'),
-          {...query, sort: 'invited', descending: true},
-        );
+        return pageOf(people, {...query, sort: 'invited', descending: true}, isInvitation);
       }),
     create: (draft, options) =>
       store.call('invitations.create', options, () => {

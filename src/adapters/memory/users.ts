@@ -17,6 +17,9 @@ import {
 import {pageOf} from './query.js';
 import {type MemoryStore, next} from './store.js';
 
+const isUser = ({kind}: Person) => kind === 'user';
+const isAnybody = () => true;
+
 type UserWrite = 'setActive' | 'update' | 'block' | 'sendPasswordReset' | 'replace';
 
 export function memoryUsers(store: MemoryStore): UsersPort {
@@ -75,10 +78,8 @@ export function memoryUsers(store: MemoryStore): UsersPort {
         options,
         () => {
           if (query.search) checkRight(support.search);
-          const listed = store.people.filter(
-            ({kind}) => kind === 'user' || query.includeInvitations === true,
-          );
-          return pageOf(listed, query, dayIn(session.account.timeZone, new Date(store.now())));
+          const today = dayIn(session.account.timeZone, new Date(store.now()));
+          return pageOf(store.people, query, query.includeInvitations === true ? isAnybody : isUser, today);
         },
         support.list,
       ),

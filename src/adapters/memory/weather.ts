@@ -22,6 +22,8 @@ function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new AdapterError({kind: 'aborted', maybeApplied: false}));
     if (signal?.aborted) return giveUp();
+    // A timer of no time at all still lets the browser paint in between.
+    if (ms <= 0) return resolve();
     const handleAbort = () => {
       clearTimeout(timer);
       giveUp();

@@ -159,9 +159,10 @@ function body(model: UserTableModel, columns: readonly TableColumn[], menu: bool
     person: rows.at(first + step),
   }));
   const spacer = long ? html`<tr class="spacer" aria-hidden="true"></tr>` : nothing;
+  const places = window.placesOf(slots.map(({index, person}) => person?.id ?? `row ${index}`));
   return html`${spacer}${repeat(
     slots,
-    ({index, person}) => person?.id ?? `row ${index}`,
+    (_, step) => places[step],
     ({index, person}) =>
       person ? row(model, columns, menu, index, person) : skeletonRow(model, columns, menu),
   )}${spacer}`;

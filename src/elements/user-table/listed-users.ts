@@ -35,7 +35,11 @@ export class ListedUsers {
     private readonly options: ListedUsersOptions,
   ) {
     // Before the rows: what is in sight decides which of them are asked for.
-    this.window = new RowWindow(host, {count: () => this.#count, scrolls: () => this.long});
+    this.window = new RowWindow(host, {
+      count: () => this.#count,
+      scrolls: () => this.long,
+      ask: (start, end) => (this.#jumps ? this.rows.ask(pagesBetween(start, end)) : undefined),
+    });
     this.rows = new Rows<UserQuery, Person>(host, tenancy, {
       topic: () => (this.pendingInList ? 'users invitations' : 'users'),
       query: () => (this.#mayList ? queryOf(options.view(), this.pendingInList) : undefined),
@@ -100,9 +104,13 @@ export class ListedUsers {
     const {paged, page} = this.options.view();
     if (paged) return [page];
     if (!this.#jumps) return Array.from({length: this.#pagesAtHand}, (_, number) => number);
-    const {start, end} = this.window;
-    const first = Math.floor(start / PAGE_SIZE);
-    const last = Math.floor(Math.max(start, end - 1) / PAGE_SIZE);
-    return Array.from({length: last - first + 1}, (_, step) => first + step);
+    return pagesBetween(this.window.start, this.window.end);
   }
+}
+
+/** The pages that these rows stand on. */
+function pagesBetween(start: number, end: number): readonly number[] {
+  const first = Math.floor(start / PAGE_SIZE);
+  const last = Math.floor(Math.max(start, end - 1) / PAGE_SIZE);
+  return Array.from({length: last - first + 1}, (_, step) => first + step);
 }

@@ -1,0 +1,71 @@
+/** Owns how the results read as text: a table for each part, then the goals. */
+import {goalsOf} from './goals.mjs';
+import {columns, written} from './statistics.mjs';
+
+export const count = (value) => value.toLocaleString('en');
+
+export function textOf({machine, parts}) {
+  const {payload, startup, tables, server} = parts;
+  return [
+    `${machine.chromium}, Node ${machine.node}, ${machine.cores} cores. Medians (least–most); times of one part compare with one another only.`,
+    ...(payload ? payloadText(payload) : []),
+    ...(startup ? startupText(startup) : []),
+    ...(tables ? tables.sizes.flatMap(tableText) : []),
+    ...(server ? serverText(server) : []),
+    '',
+    'Goals',
+    ...columns(goalsOf(parts).map(({goal, figure, met}) => [`${met ? '✓' : '✗'} ${goal}`, figure])),
+    '',
+  ].join('\n');
+}
+
+function payloadText({rows}) {
+  const cells = rows.map(({name, initial, used, styles, vendor}) => [
+    name,
+    ...[initial, used, styles, vendor].map((figure) => (figure ? written(figure) : '–')),
+  ]);
+  return [
+    '',
+    'Payload: min + gzip, in kB',
+    ...columns([['', 'at first', 'all it uses', 'of it style', "from a vendor's CDN"], ...cells]),
+  ];
+}
+
+function startupText({slowed, rounds, rows}) {
+  const cells = rows.map(({name, evaluated, firstField}) => [name, written(evaluated), written(firstField)]);
+  return [
+    '',
+    `Start-up: ms on a CPU slowed ${slowed} times, ${rounds} rounds`,
+    ...columns([['', 'script evaluated', 'dialog to first field'], ...cells]),
+  ];
+}
+
+function tableText({count: rows, rows: tables}) {
+  const cells = tables.map((table) => [
+    table.name,
+    ...['paint', 'sort', 'filter', 'cpu', 'frames', 'slow', 'blank', 'heap', 'nodes'].map((key) =>
+      written(table[key]),
+    ),
+  ]);
+  return [
+    '',
+    `Tables of ${count(rows)} users: ms to the painted answer; the whole list scrolled in 3 s`,
+    ...columns([
+      ['', 'paint', 'sort', 'filter', 'CPU a frame', 'frames', 'over 50 ms', 'blank %', 'heap MB', 'nodes'],
+      ...cells,
+    ]),
+  ];
+}
+
+function serverText({clients, rows}) {
+  const cells = rows.map(({question, users, p50, p95, alone}) => [
+    question,
+    count(users),
+    ...[p50, p95, alone].map(written),
+  ]);
+  return [
+    '',
+    `Server on PostgreSQL: ms an answer, ${clients} clients at once`,
+    ...columns([['', 'users', 'p50', 'p95', 'one client, p50'], ...cells]),
+  ];
+}
