@@ -41,9 +41,13 @@ function copyTree(folder) {
 }
 
 /** What becomes of the promise's tests in a tree with the mutation. */
-function verdictOf(number, files, folder) {
+function verdictOf(number, files, folder, databaseUrl) {
   const run = (program, args, env = {}) =>
-    spawnSync(program, args, {cwd: folder, encoding: 'utf8', env: {...process.env, ...env}}).status === 0;
+    spawnSync(program, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {...process.env, TEST_POSTGRES_URL: databaseUrl, ...env},
+    }).status === 0;
   const inNode = [...files].filter((file) => !runsInBrowsers(file));
   const inBrowsers = [...files].filter(runsInBrowsers);
   if (inNode.some((file) => file.startsWith('test/journeys'))) {
@@ -113,6 +117,9 @@ if (import.meta.url !== pathToFileURL(process.argv[1]).href) {
   }
 } else {
   await ensurePackages();
+  const {startPostgres} = await import('../test/support/postgres.mjs');
+  // Races and killed servers are none on PGlite.
+  const postgres = await startPostgres();
   const promises = testsByPromise();
   const mutations = mutationNumbers();
   const picked = process.argv.slice(3);
@@ -128,10 +135,13 @@ if (import.meta.url !== pathToFileURL(process.argv[1]).href) {
       `test/mutations/${number}.patch`,
     ]);
     const verdict =
-      applied.status === 0 ? verdictOf(number, promises.get(number) ?? [], folder) : 'does not apply';
+      applied.status === 0
+        ? verdictOf(number, promises.get(number) ?? [], folder, postgres.url)
+        : 'does not apply';
     if (verdict !== 'red') survived++;
     console.log(`${number.padEnd(4)} ${verdict}`);
   }
   rmSync('out/mutation', {recursive: true, force: true});
+  await postgres.stop();
   process.exit(survived ? 1 : 0);
 }

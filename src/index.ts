@@ -36,7 +36,7 @@ export * from './elements/user-table/user-table.events.js';
 export * from './elements/user-table/users-view.js';
 export type {ExtraColumn} from './elements/user-table/columns.js';
 export type {RowAction} from './people/menu-items.js';
-export type {BulkSubject} from './people/bulk/bulk-desk.js';
+export type {BulkSubject} from './people/bulk/bulk-context.js';
 export * from './people/row-action-event.js';
 export type {
   CorrectionSubject,

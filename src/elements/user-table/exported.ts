@@ -1,7 +1,7 @@
 /** Owns what of a person stands in an exported row: the columns in sight as text, moments by the exact hour. */
 import {displayName, type Person} from '../../model/person.js';
 import {fieldText} from '../../model/profile.js';
-import type {ExportedColumns} from '../../people/bulk/export-dialog.js';
+import type {ExportedColumns} from '../../people/bulk/bulk-context.js';
 import {roleLabels, seatModes, statusLabel} from '../../people/labels.js';
 import {columnLabel, shownColumns, type TableColumn} from './columns.js';
 import type {UserTableModel} from './user-table.model.js';

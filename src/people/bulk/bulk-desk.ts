@@ -6,56 +6,22 @@ import {html, type LitElement, nothing, type ReactiveController, type TemplateRe
 import {ref} from 'lit/directives/ref.js';
 import {adoptLater} from '../../controllers/adopt-styles.js';
 import {Localize} from '../../controllers/localize.js';
-import {Mutation, type MutationOutcome} from '../../controllers/mutation.js';
+import {Mutation} from '../../controllers/mutation.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
 import type {TenantElement} from '../../controllers/tenant-element.js';
 import type {BulkMessages} from '../../i18n/bulk/en.js';
 import {bulkWords} from '../../i18n/bulk/words.js';
 import type {BulkAction, BulkRun} from '../../model/bulk.js';
-import type {UserQuery} from '../../model/page.js';
 import type {Person} from '../../model/person.js';
 import {listRuns, startRun} from '../../state/bulk.js';
 import {dialogsStyles} from '../dialogs/dialogs.styles.js';
 import type {ListVoice} from '../list-voice.js';
 import {bulkStyles} from './bulk.styles.js';
+import type {BulkContext, BulkList, BulkSubject} from './bulk-context.js';
 import {BulkDialog} from './bulk-dialog.js';
-import {ExportDialog, type ExportedColumns} from './export-dialog.js';
+import {ExportDialog} from './export-dialog.js';
 import {runningStrip, selectionBar} from './selection-bar.view.js';
 import {Selection} from './selection.js';
-
-/** What the list tells of itself. */
-export interface BulkList {
-  readonly items: () => readonly Person[];
-  readonly total: () => number | undefined;
-  /** Rows by their place, those that were never looked at as well. */
-  readonly range: (first: number, last: number) => Promise<readonly Person[]>;
-  /** What the list is asked for, paging aside. */
-  readonly query: () => UserQuery;
-  readonly columns: () => Promise<ExportedColumns>;
-}
-
-/** What the events of a change to many people carry. */
-export interface BulkSubject {
-  readonly id: string;
-  readonly action: BulkAction;
-  /** How many it is for, those who are skipped aside. */
-  readonly count: number;
-}
-
-/** What a dialog is given; it reaches nothing else. */
-export interface BulkContext {
-  readonly tenancy: Tenancy;
-  readonly voice: ListVoice;
-  readonly list: BulkList;
-  readonly words: BulkMessages;
-  update(): void;
-  focus(id: string): void;
-  close(): void;
-  /** Asks the page first, and tells it afterwards. */
-  start(subject: BulkSubject): Promise<MutationOutcome<BulkRun>>;
-  /** The change has begun: the selection has served. */
-  begun(): void;
-}
 
 interface OpenDialog {
   render(): TemplateResult;

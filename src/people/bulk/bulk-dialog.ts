@@ -3,8 +3,9 @@ import type {TemplateResult} from 'lit';
 import {type BulkAction, type BulkDraft, type BulkRun, isOver} from '../../model/bulk.js';
 import {accessEndIssue, dayIn} from '../../model/validate/day.js';
 import {csvOf} from '../../model/csv/write.js';
-import type {BulkContext} from './bulk-desk.js';
+import type {BulkContext} from './bulk-context.js';
 import {actionLabel, outcomeText, reasonText} from './bulk-actions.js';
+import type {BulkDialogModel} from './bulk-dialog.model.js';
 import {renderBulk} from './bulk-dialog.view.js';
 import {BulkRunner} from './bulk-run.js';
 import {TextFile} from './text-file.js';
@@ -15,7 +16,7 @@ const SPEAK_MS = 5000;
 type Subject =
   {readonly action: BulkAction; readonly whom: Pick<BulkDraft, 'ids' | 'query'>} | {readonly run: BulkRun};
 
-export class BulkDialog {
+export class BulkDialog implements BulkDialogModel {
   readonly runner: BulkRunner;
   readonly report: TextFile;
   role: string | undefined;

@@ -9,20 +9,20 @@ import {problemStrip} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
 import {bone} from '../../ui/skeleton.js';
 import {actionLabel, actionQuestion, GRAVE, reasonText} from './bulk-actions.js';
-import type {BulkDialog} from './bulk-dialog.js';
+import type {BulkDialogModel} from './bulk-dialog.model.js';
 import {fileButtons, fileText} from './text-file.view.js';
 
 /** People named for one reason. */
 const NAMED = 5;
 
-export function renderBulk(dialog: BulkDialog): TemplateResult {
+export function renderBulk(dialog: BulkDialogModel): TemplateResult {
   const {run} = dialog.runner;
   const begun = run !== undefined && run.state !== 'prepared';
   return html`${begun ? progress(dialog, run) : question(dialog, run)}
     <div class="visually-hidden" role="status" aria-live="polite">${dialog.announcement}</div>`;
 }
 
-function question(dialog: BulkDialog, run: BulkRun | undefined): TemplateResult {
+function question(dialog: BulkDialogModel, run: BulkRun | undefined): TemplateResult {
   const {context, runner, action} = dialog;
   const {words, voice, close} = context;
   const {common, problem} = voice.words;
@@ -55,12 +55,12 @@ function question(dialog: BulkDialog, run: BulkRun | undefined): TemplateResult 
     </footer>`;
 }
 
-const looking = ({context}: BulkDialog): TemplateResult =>
+const looking = ({context}: BulkDialogModel): TemplateResult =>
   html`<div aria-busy="true">
     <span class="visually-hidden" role="status">${context.words.looking}</span>${bone('long')}${bone('medium')}
   </div>`;
 
-function roleChoice(dialog: BulkDialog): TemplateResult {
+function roleChoice(dialog: BulkDialogModel): TemplateResult {
   const {voice} = dialog.context;
   const {session, language, profile} = voice;
   const {problem, people} = voice.words;
@@ -82,7 +82,7 @@ function roleChoice(dialog: BulkDialog): TemplateResult {
   });
 }
 
-function dayChoice(dialog: BulkDialog): TemplateResult {
+function dayChoice(dialog: BulkDialogModel): TemplateResult {
   const {words, voice} = dialog.context;
   return textField({
     id: 'bulk-day',
@@ -96,7 +96,7 @@ function dayChoice(dialog: BulkDialog): TemplateResult {
 }
 
 /** Who is concerned, and who is not, and why. */
-function preview({context, runner}: BulkDialog, run: BulkRun): TemplateResult {
+function preview({context, runner}: BulkDialogModel, run: BulkRun): TemplateResult {
   const {words, voice} = context;
   const {format} = voice;
   return html`<div class="bulk-preview" role="status">
@@ -109,7 +109,7 @@ function preview({context, runner}: BulkDialog, run: BulkRun): TemplateResult {
 }
 
 function byReason(
-  {words, voice}: BulkDialog['context'],
+  {words, voice}: BulkDialogModel['context'],
   items: readonly BulkItem[],
   count: number,
 ): TemplateResult | typeof nothing {
@@ -134,7 +134,7 @@ function byReason(
     ${left > 0 ? html`<p class="muted">${words.andMore(voice.format.number(left))}</p>` : nothing}`;
 }
 
-function progress(dialog: BulkDialog, run: BulkRun): TemplateResult {
+function progress(dialog: BulkDialogModel, run: BulkRun): TemplateResult {
   const {context, runner, report} = dialog;
   const {words, voice, close} = context;
   const {common, problem} = voice.words;

@@ -7,14 +7,9 @@ import type {Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import {readUsers} from '../../state/users.js';
 import {problemStrip} from '../../ui/notice.js';
-import type {BulkContext} from './bulk-desk.js';
+import type {BulkContext} from './bulk-context.js';
 import {TextFile} from './text-file.js';
 import {fileButtons, fileText} from './text-file.view.js';
-
-export interface ExportedColumns {
-  readonly labels: readonly string[];
-  readonly cells: (person: Person) => readonly string[];
-}
 
 /** As many as the back end gives at once. */
 const PAGE = 200;

@@ -1,12 +1,29 @@
 /** Owns how the selection looks: a bar over the toolbar with what can be done, and a strip for what goes on already. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {BulkRun} from '../../model/bulk.js';
+import type {BulkAction, BulkRun} from '../../model/bulk.js';
 import {chevronDownIcon, closeIcon, icon} from '../../ui/icons.js';
 import {handleMenuKeys} from '../../ui/menu-keys.js';
 import {actionLabel, GRAVE, offeredActions} from './bulk-actions.js';
-import type {BulkDesk} from './bulk-desk.js';
+import type {BulkList} from './bulk-context.js';
+import type {Selection} from './selection.js';
+import type {ListVoice} from '../list-voice.js';
+import type {BulkMessages} from '../../i18n/bulk/en.js';
 
-export function selectionBar(desk: BulkDesk): TemplateResult | typeof nothing {
+/** What the bar needs of whoever owns the selection. */
+export interface SelectionDesk {
+  readonly selection: Selection;
+  readonly words: BulkMessages;
+  readonly voice: ListVoice;
+  readonly list: BulkList;
+  readonly allShown: boolean;
+  selectMatching(): void;
+  clearSelection(): void;
+  choose(action: BulkAction): void;
+  exportRows(): void;
+  show(run: BulkRun): void;
+}
+
+export function selectionBar(desk: SelectionDesk): TemplateResult | typeof nothing {
   const {selection, words, voice, list} = desk;
   if (selection.isEmpty) return nothing;
   const {format} = voice;
@@ -40,7 +57,7 @@ export function selectionBar(desk: BulkDesk): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function menu(desk: BulkDesk): TemplateResult {
+function menu(desk: SelectionDesk): TemplateResult {
   const {words, voice} = desk;
   const {session} = voice;
   const actions = session ? offeredActions(session) : [];
@@ -74,7 +91,7 @@ function menu(desk: BulkDesk): TemplateResult {
     </div>`;
 }
 
-export function runningStrip(desk: BulkDesk, run: BulkRun): TemplateResult {
+export function runningStrip(desk: SelectionDesk, run: BulkRun): TemplateResult {
   const {words, voice} = desk;
   const {format} = voice;
   return html`<div class="strip quiet">
