@@ -37,8 +37,8 @@ export const dialogsStyles = [
       gap: 8px;
     }
     dialog.sheet {
-      inline-size: min(440px, 100vw);
-      max-inline-size: none;
+      inline-size: 440px;
+      max-inline-size: 100%;
       block-size: 100dvh;
       max-block-size: none;
       margin: 0;

@@ -129,6 +129,19 @@ export const scenarios: readonly Scenario[] = [
       page.getByText('gets a mail with a link to choose').first().waitFor({state: 'attached'}),
   },
   {
+    endpoint: 'look at many people',
+    matches: /POST \/v1\/bulk-runs$/,
+    prepare: async (ground) => {
+      await tableReady(ground);
+      await ground.page.getByRole('checkbox', {name: 'Select Grace Mensah'}).click();
+      await ground.page.getByRole('button', {name: 'Change selection'}).click();
+    },
+    act: ({page}) => page.locator('#selection-menu .menu-item', {hasText: 'Deactivate'}).click(),
+    asksAgain: true,
+    retry: ({page}) => page.getByRole('dialog').getByRole('button', {name: 'Try again'}).click(),
+    succeeded: ({page}) => page.getByText('Will be changed: 1').waitFor(),
+  },
+  {
     endpoint: 'history',
     matches: /GET \/v1\/users\/.*\/history/,
     prepare: tableReady,
