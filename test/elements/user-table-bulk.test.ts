@@ -128,6 +128,46 @@ describe('<user-table> › many people', () => {
     await waitUntil(() => byText(element, 'Will be changed: 1'), 'and it goes on');
   });
 
+  it('F3 · what is done is what was chosen last, whichever look answers first', async () => {
+    const adapter = adapterOf(products.presales);
+    const prepare = adapter.bulk?.prepare;
+    if (!adapter.bulk || !prepare) throw new Error('No bulk');
+    // The first look takes longest.
+    let looks = 0;
+    Object.assign(adapter.bulk, {
+      prepare: async (...given: Parameters<typeof prepare>) => {
+        const wait = looks++ === 0 ? 400 : 0;
+        const run = await prepare(...given);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return run;
+      },
+    });
+    const element = await openUsers(adapter);
+    await select(element, 'Bruno Okafor');
+    await choose(element, 'Set end of access');
+    const day = dialog(element)?.querySelector<HTMLInputElement>('#bulk-day');
+    for (const value of ['2098-01-31', '2099-12-31']) {
+      if (day) day.value = value;
+      day?.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    }
+    await waitUntil(() => byText(element, 'Will be changed: 1'), 'looked at');
+    await waitUntil(() => confirm(element)?.getAttribute('aria-disabled') === 'false', 'both have answered');
+    confirm(element)?.click();
+    await waitUntil(() => byText(element, 'Done: 1'), 'done');
+    expect((await personIn(adapter, 'user-2'))?.accessEndsAt).to.equal('2099-12-31');
+  });
+
+  it('T3 · another tenant forgets the selection, the question and whatever goes on', async () => {
+    const element = await openUsers(adapterOf(workspace));
+    await select(element, 'Bruno Okafor');
+    await choose(element, 'Deactivate');
+    await waitUntil(() => byText(element, 'Will be changed: 1'), 'looked at');
+    element.adapter = adapterOf(products.seats);
+    await waitUntil(() => byText(element, 'Lea Fischer'), 'the other tenant');
+    expect(dialog(element)?.open).to.equal(false);
+    expect(bar(element)).not.to.exist;
+  });
+
   it('F3 · ten clicks start it once', async () => {
     const adapter = adapterOf(workspace);
     const element = await openUsers(adapter);

@@ -12,6 +12,7 @@ export type RunRow = Selectable<BulkRunTable>;
 
 /** How long one that is over is still told of. */
 const KEPT_MS = 86_400_000;
+const PREPARED_MS = 3_600_000;
 
 export async function findRun(trx: TenantTransaction, id: string): Promise<RunRow> {
   const row = await trx.selectFrom('bulk_runs').selectAll().where('id', '=', id).executeTakeFirst();
@@ -82,6 +83,15 @@ export async function itemsOf(
     ...(rows.length > size &&
       last && {next: writeCursor({order, key: String(last.position), id: last.subject_id})}),
   };
+}
+
+/** What was looked at and never begun is of no use an hour later. */
+export async function sweepPrepared(context: ServerContext): Promise<void> {
+  await context.db
+    .deleteFrom('bulk_runs')
+    .where('state', '=', 'prepared')
+    .where('created_at', '<', new Date(context.config.clock.now().getTime() - PREPARED_MS))
+    .execute();
 }
 
 type Counts = ReadonlyMap<string, Readonly<Record<string, number>>>;

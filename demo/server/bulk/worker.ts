@@ -9,6 +9,7 @@ import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {type Member, memberById} from '../http/authenticate.js';
 import {Refusal} from '../http/problem.js';
+import {isReadOnly} from '../http/read-only.js';
 import {actOn} from './act.js';
 import type {RunRow} from './runs.js';
 
@@ -59,8 +60,9 @@ export class BulkWorker {
   /** One stride; a run that is not over is claimed again, behind others that wait. */
   async #work(context: ServerContext, run: RunRow): Promise<void> {
     const caller = run.created_by ? await memberById(context, run.created_by) : undefined;
-    // Whoever began it may do it no more: it waits for somebody who may.
-    if (!caller?.grants.includes(MANAGE_USERS)) return finish(context, run, 'stopped');
+    // Whoever began it may do it no more, or nothing may be changed: it waits.
+    if (!caller?.grants.includes(MANAGE_USERS) || isReadOnly(caller.tenant))
+      return finish(context, run, 'stopped');
     for (let done = 0; done < STRIDE && !this.#closed; done++) {
       if ((await step(context, run, caller)) === 'over') return;
       // PGlite answers within the process: without a breath no request would be heard, a stop least of all.

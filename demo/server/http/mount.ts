@@ -7,6 +7,7 @@ import {type Operation, operations, type OperationId} from 'tenant-elements/cont
 import type {ServerContext} from '../context.js';
 import {authenticate, type Caller, requireGrant} from './authenticate.js';
 import {forbidden, invalid, Refusal} from './problem.js';
+import {isReadOnly} from './read-only.js';
 import {requireStorable} from './text.js';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {body: infer Schema}
@@ -24,8 +25,6 @@ export interface Call<Id extends OperationId, Who> {
   readonly id: string;
 }
 
-const READ_ONLY_STATES = ['past_due_read_only', 'cancelled'];
-
 /** Mounts an operation that needs a caller. */
 export function mount<Id extends OperationId>(
   app: Hono,
@@ -37,7 +36,7 @@ export function mount<Id extends OperationId>(
   app.on(operation.method, honoPath(operation.path), async (c) => {
     const caller = await authenticate(context, c);
     requireGrant(caller, operation.grant);
-    if (operation.method !== 'get' && READ_ONLY_STATES.includes(caller.tenant.accountState)) {
+    if (operation.method !== 'get' && isReadOnly(caller.tenant)) {
       throw forbidden('read_only_account');
     }
     requireStorable(c.req.query());

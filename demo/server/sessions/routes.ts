@@ -7,6 +7,7 @@ import type {Caller} from '../http/authenticate.js';
 import {mount} from '../http/mount.js';
 import {invalid, Refusal, unauthenticated} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
+import {isReadOnly} from '../http/read-only.js';
 import {requireStorable, textIn} from '../http/text.js';
 import {clientAddress} from '../http/client-address.js';
 import {oneTimeSecretOf, setFirstPassword} from '../identities/one-time-password.js';
@@ -70,7 +71,7 @@ export function sessionRoutes(app: Hono, context: ServerContext): void {
 
 async function sessionOf(context: ServerContext, caller: Caller): Promise<Session> {
   const tenant = {id: caller.tenant.slug, name: caller.tenant.name};
-  const readOnly = ['past_due_read_only', 'cancelled'].includes(caller.tenant.accountState);
+  const readOnly = isReadOnly(caller.tenant);
   return {
     ...(caller.kind === 'member' && {
       user: {id: caller.membershipId, email: caller.email, name: caller.name},

@@ -20,6 +20,7 @@ import type {Person} from '../../model/person.js';
 import {can} from '../../model/policy.js';
 import {ListVoice} from '../../people/list-voice.js';
 import type {RowAction} from '../../people/menu-items.js';
+import type {BulkDesk} from '../../people/bulk/bulk-desk.js';
 import {Desk} from '../../people/desk.js';
 import type {OwnedItemsSource} from '../../people/subjects.js';
 import type {ExtraColumn} from './columns.js';
@@ -201,10 +202,10 @@ export class UserTable extends TenantElement {
         handleSearch: (search) => this.#handleSearch(search),
         handleAsk: (change) => this.#askElse(change),
         handleLook: (change) => this.#show({...this.#view, ...change}),
-        handleSelect: (person, index, event) =>
-          void this.#bulk.want().then((bulk) => bulk?.toggle(person, index, event.shiftKey)),
-        handleSelectShown: () => void this.#bulk.want().then((bulk) => bulk?.toggleShown()),
-        handleExport: () => void this.#bulk.want().then((bulk) => bulk?.exportRows()),
+        handleSelect: (person, index, {shiftKey}) =>
+          void this.#withBulk((bulk) => void bulk.toggle(person, index, shiftKey)),
+        handleSelectShown: () => void this.#withBulk((bulk) => bulk.toggleShown()),
+        handleExport: () => void this.#withBulk((bulk) => bulk.exportRows()),
         handleSort: (sort) => this.#ask(sortedBy(this.#view, sort)),
         handlePage: (page) => this.#ask({...this.#view, page}),
         handleMore: () => this.#listed.more(),
@@ -245,6 +246,12 @@ export class UserTable extends TenantElement {
   #ask(view: UsersView): void {
     this.#listed.backToTop();
     this.#show(view);
+  }
+
+  async #withBulk(run: (bulk: BulkDesk) => void): Promise<void> {
+    const bulk = await this.#bulk.want();
+    if (bulk) run(bulk);
+    else this.#voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
   }
 
   /** Whoever was selected may not match any more. */

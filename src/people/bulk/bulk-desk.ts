@@ -14,6 +14,7 @@ import {bulkWords} from '../../i18n/bulk/words.js';
 import type {BulkAction, BulkRun} from '../../model/bulk.js';
 import type {Person} from '../../model/person.js';
 import {listRuns, startRun} from '../../state/bulk.js';
+import type {Connection} from '../../state/connection.js';
 import {dialogsStyles} from '../dialogs/dialogs.styles.js';
 import type {ListVoice} from '../list-voice.js';
 import {bulkStyles} from './bulk.styles.js';
@@ -52,6 +53,8 @@ export class BulkDesk implements ReactiveController {
   #element: HTMLDialogElement | undefined;
   readonly #start: Mutation<BulkSubject, BulkRun>;
   #life = new AbortController();
+  #connection: Connection | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(
     private readonly host: BulkHost,
@@ -64,14 +67,28 @@ export class BulkDesk implements ReactiveController {
       startRun(connection, id, options),
     );
     host.addController(this);
-    void this.#lookForRuns();
+    this.hostUpdate();
   }
 
   get words(): BulkMessages {
     return this.localize.words.bulk;
   }
 
+  hostUpdate(): void {
+    const {connection} = this.tenancy;
+    if (connection === this.#connection) return;
+    this.#stopListening?.();
+    this.#connection = connection;
+    this.#stopListening = connection?.cache.subscribe((topic) => {
+      if (topic === 'bulk' || topic === 'all') void this.#lookForRuns();
+    });
+    if (connection) void this.#lookForRuns();
+  }
+
   hostDisconnected(): void {
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+    this.#connection = undefined;
     this.clear();
   }
 

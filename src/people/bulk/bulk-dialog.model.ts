@@ -9,6 +9,8 @@ export interface BulkDialogModel {
   readonly runner: BulkRunner;
   readonly report: TextFile;
   readonly action: BulkAction;
+  /** Something is asked of the back end, or of the page. */
+  readonly busy: boolean;
   /** Something has to be chosen before anybody can be looked at. */
   readonly asksFirst: boolean;
   readonly role: string | undefined;

@@ -24,6 +24,7 @@ export class BulkDialog implements BulkDialogModel {
   issue: string | undefined;
   announcement = '';
   #spokenAt = -Infinity;
+  #starting = false;
   readonly #whom: Pick<BulkDraft, 'ids' | 'query'>;
   readonly action: BulkAction;
 
@@ -37,6 +38,11 @@ export class BulkDialog implements BulkDialogModel {
     this.#whom = 'run' in subject ? {} : subject.whom;
     if ('run' in subject) this.runner.follow(subject.run);
     else if (!this.asksFirst) void this.runner.prepare(this.#draft());
+  }
+
+  /** Something is asked of the back end, or of the page. */
+  get busy(): boolean {
+    return this.#starting || this.runner.busy;
   }
 
   /** Something has to be chosen before anybody can be looked at. */
@@ -62,15 +68,16 @@ export class BulkDialog implements BulkDialogModel {
   typeDay(day: string): void {
     this.day = day;
     this.issue = accessEndIssue(day, this.#today);
-    this.runner.run = undefined;
-    if (!this.issue) void this.runner.prepare(this.#draft());
-    else this.context.update();
+    if (!this.issue) return void this.runner.prepare(this.#draft());
+    this.runner.forget();
+    this.context.update();
   }
 
   /** The button: looks first where nobody was looked at, else does it. */
   async run(): Promise<void> {
     const {run, changed} = this.runner;
-    if (this.runner.busy) return;
+    if (this.busy) return;
+    if (this.issue) return;
     if (this.action === 'change_role' && !this.role && !run) {
       this.issue = 'required';
       return this.context.update();
@@ -83,10 +90,10 @@ export class BulkDialog implements BulkDialogModel {
   }
 
   async #begin(run: BulkRun): Promise<void> {
-    this.runner.busy = true;
+    this.#starting = true;
     this.context.update();
     const outcome = await this.context.start({id: run.id, action: run.action, count: run.waiting});
-    this.runner.busy = false;
+    this.#starting = false;
     if (outcome.status === 'done') {
       this.context.begun();
       this.runner.follow(outcome.result);

@@ -26,7 +26,7 @@ function question(dialog: BulkDialogModel, run: BulkRun | undefined): TemplateRe
   const {context, runner, action} = dialog;
   const {words, voice, close} = context;
   const {common, problem} = voice.words;
-  const ready = run !== undefined || (dialog.asksFirst && !runner.busy);
+  const ready = run !== undefined || dialog.asksFirst;
   const nobody = run?.waiting === 0;
   return html`<header class="dialog-header">
       <h2 class="dialog-title" id="bulk-title" tabindex="-1">${actionQuestion(words, action)}</h2>
@@ -46,7 +46,7 @@ function question(dialog: BulkDialogModel, run: BulkRun | undefined): TemplateRe
           : html`<button
             type="button"
             class="button ${GRAVE.includes(action) ? 'danger' : 'primary'}"
-            aria-disabled=${ready && !runner.busy ? 'false' : 'true'}
+            aria-disabled=${ready && !dialog.busy ? 'false' : 'true'}
             @click=${() => void dialog.run()}
           >
             ${runner.changed ? common.retry : actionLabel(voice, words, action)}

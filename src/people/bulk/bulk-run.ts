@@ -21,7 +21,9 @@ export class BulkRunner {
   problem: Problem | undefined;
   /** Others match now than when it was looked at. */
   changed = false;
-  busy = false;
+  /** Counts what was looked at, and what is still asked: the last one is the one that counts. */
+  #look = 0;
+  #asking = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #life = new AbortController();
 
@@ -30,18 +32,32 @@ export class BulkRunner {
     private readonly onChange: () => void,
   ) {}
 
+  get busy(): boolean {
+    return this.#asking > 0;
+  }
+
   get isRunning(): boolean {
     return this.run?.state === 'running';
   }
 
   /** Looks at everybody it is for; an earlier look is forgotten. */
   prepare(draft: BulkDraft): Promise<void> {
-    this.run = undefined;
-    this.items = [];
+    this.forget();
+    const look = this.#look;
     return this.#ask(async (signal) => {
-      this.run = await prepareRun(this.tenancy.required, draft, {signal, idempotencyKey: newKey()});
+      const run = await prepareRun(this.tenancy.required, draft, {signal, idempotencyKey: newKey()});
+      // Something else was chosen meanwhile: what is shown must be what would be done.
+      if (look !== this.#look) return;
+      this.run = run;
       await this.#name('skipped', signal);
     });
+  }
+
+  /** What was looked at is not what is wanted any more. */
+  forget(): void {
+    this.#look++;
+    this.run = undefined;
+    this.items = [];
   }
 
   /** The back end did not begin it; where others match now it has to be looked at again. */
@@ -103,10 +119,10 @@ export class BulkRunner {
     clearTimeout(this.#timer);
     this.onChange();
     if (!this.isRunning) return void this.#ask((signal) => this.#name('failed', signal));
-    this.#timer = setTimeout(() => void this.#look(), LOOK_MS);
+    this.#timer = setTimeout(() => void this.#lookAgain(), LOOK_MS);
   }
 
-  async #look(): Promise<void> {
+  async #lookAgain(): Promise<void> {
     const {signal} = this.#life;
     try {
       this.problem = undefined;
@@ -127,7 +143,7 @@ export class BulkRunner {
 
   async #ask(run: (signal: AbortSignal, id: string) => Promise<void>): Promise<void> {
     const {signal} = this.#life;
-    this.busy = true;
+    this.#asking++;
     this.problem = undefined;
     this.onChange();
     try {
@@ -135,7 +151,7 @@ export class BulkRunner {
     } catch (error) {
       if (!signal.aborted) this.problem = problemOf(error);
     } finally {
-      this.busy = false;
+      this.#asking--;
       if (!signal.aborted) this.onChange();
     }
   }

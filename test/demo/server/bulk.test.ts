@@ -168,6 +168,25 @@ describe(`changes to many people on ${database}`, () => {
     assert.deepEqual([(await show(run)).state, (await show(run)).waiting], ['stopped', 1]);
   });
 
+  it('waits while the account is read-only, and goes on afterwards', async () => {
+    const run = await prepare({action: 'deactivate', ids: [await member('frozen')]});
+    const account = (account_state: string) =>
+      server.context.db.updateTable('tenants').set({account_state}).where('slug', '=', 'acme').execute();
+    await account('past_due_read_only');
+    await server.context.db
+      .updateTable('bulk_runs')
+      .set({state: 'running'})
+      .where('id', '=', run.id)
+      .execute();
+    server.bulk.wake();
+    await server.bulk.settled();
+    assert.deepEqual([(await show(run)).state, (await show(run)).waiting], ['stopped', 1]);
+    await account('active');
+    await post(run, 'start');
+    await server.bulk.settled();
+    assert.equal((await show(run)).done, 1);
+  });
+
   it('refuses what makes no sense, and whoever manages nobody', async () => {
     for (const draft of [
       {action: 'explode', ids: []},
