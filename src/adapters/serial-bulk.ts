@@ -31,7 +31,11 @@ interface Run {
   readonly createdAt: string;
   readonly createdBy: string | undefined;
   state: BulkRun['state'];
+  /** Goes from one to the next while it runs. */
+  loop?: Promise<void> | undefined;
 }
+
+const waitingIn = ({people}: Run): readonly Pinned[] => people.filter(({item}) => item.outcome === 'waiting');
 
 /** Rows asked for at a time. */
 const PAGE = 200;
@@ -54,29 +58,34 @@ export function serialBulk(
   }
 
   async function carryOut(run: Run): Promise<void> {
-    for (const pinned of run.people) {
-      if (run.state !== 'running') return;
-      if (pinned.item.outcome !== 'waiting') continue;
-      try {
-        await actOn(back, run.draft, pinned.person, `${run.id} ${pinned.person.id}`);
-        pinned.item = {...pinned.item, outcome: 'done'};
-      } catch (error) {
-        pinned.item = {...pinned.item, outcome: 'failed', reason: reasonOf(problemOf(error))};
+    // Again from the start while somebody waits: who failed may be tried again behind us.
+    for (let pass = waitingIn(run); pass.length; pass = waitingIn(run)) {
+      for (const pinned of pass) {
+        if (run.state !== 'running') return;
+        try {
+          await actOn(back, run.draft, pinned.person, `${run.id} ${pinned.person.id}`);
+          pinned.item = {...pinned.item, outcome: 'done'};
+        } catch (error) {
+          pinned.item = {...pinned.item, outcome: 'failed', reason: reasonOf(problemOf(error))};
+        }
+        onProgress(run.id);
       }
-      onProgress(run.id);
     }
     run.state = 'done';
     onProgress(run.id);
   }
 
+  /** One loop a run: a start right behind a stop finds the one that has not noticed yet. */
   const begin = (run: Run): BulkRun => {
     run.state = 'running';
-    void carryOut(run);
+    run.loop ??= carryOut(run).finally(() => (run.loop = undefined));
     return shown(run);
   };
 
   return {
     async prepare(draft, options) {
+      const known = runs.get(options?.idempotencyKey ?? '');
+      if (known) return shown(known);
       const session = await back.session(options);
       const run: Run = {
         id: options?.idempotencyKey ?? `run-${runs.size + 1}`,
