@@ -110,8 +110,11 @@ describe('<user-table> › the view', () => {
     rowOf(element, 'user-1')?.querySelector<HTMLElement>('.row-opener')?.focus();
     const box = scroller(element);
     await waitUntil(() => (box?.scrollHeight ?? 0) > 40_000, 'it has its height');
-    if (box) box.scrollTop = 20_000;
-    await waitUntil(() => !shownIds(element).includes('user-1'), 'its row is gone');
+    // WebKit brings what was focused into sight a moment later, and takes the first scrolling back.
+    await waitUntil(() => {
+      if (box && box.scrollTop < 20_000) box.scrollTop = 20_000;
+      return !shownIds(element).includes('user-1');
+    }, 'its row is gone');
     expect(element.shadowRoot?.activeElement).to.equal(box);
   });
 
