@@ -6,7 +6,7 @@ import type {Caller, Member} from '../http/authenticate.js';
 import {idempotently} from '../http/idempotency.js';
 import {mount} from '../http/mount.js';
 import {conflict, forbidden} from '../http/problem.js';
-import {matchingIds, prepareRun} from './prepare.js';
+import {changeOf, matchingIds, prepareRun} from './prepare.js';
 import {itemsOf, listRuns, lockRun, type RunRow, showRun} from './runs.js';
 
 export function bulkRoutes(app: Hono, context: ServerContext): void {
@@ -42,12 +42,12 @@ export function bulkRoutes(app: Hono, context: ServerContext): void {
     // What was looked at is what is done: somebody who matches only now was never reviewed.
     if (row.state === 'prepared' && row.query && (await hasChanged(context, trx, caller, row)))
       throw conflict('selection_changed', row.id);
-    await setState(trx, row.id, 'running');
+    await takeOver(context, trx, caller, row);
   });
   changing('stopBulkRun', async (trx, _caller, row) => {
     if (row.state === 'running') await setState(trx, row.id, 'stopped');
   });
-  changing('retryBulkRun', async (trx, _caller, row) => {
+  changing('retryBulkRun', async (trx, caller, row) => {
     if (row.state === 'prepared') return;
     await trx
       .updateTable('bulk_items')
@@ -55,7 +55,7 @@ export function bulkRoutes(app: Hono, context: ServerContext): void {
       .where('run_id', '=', row.id)
       .where('outcome', '=', 'failed')
       .execute();
-    await setState(trx, row.id, 'running');
+    await takeOver(context, trx, caller, row);
   });
 }
 
@@ -63,6 +63,26 @@ export function bulkRoutes(app: Hono, context: ServerContext): void {
 function personIn(caller: Caller): Member {
   if (caller.kind !== 'member') throw forbidden('permission');
   return caller;
+}
+
+/** Whoever sets it going answers for it, with rights of their own and not of whoever prepared it. */
+async function takeOver(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Member,
+  {id, action, roles, access_ends_at}: RunRow,
+): Promise<void> {
+  changeOf(context, caller, {
+    action: action as BulkDraft['action'],
+    ...(roles && {roles}),
+    ...(access_ends_at !== null && {accessEndsAt: access_ends_at}),
+    ids: [],
+  });
+  await trx
+    .updateTable('bulk_runs')
+    .set({state: 'running', created_by: caller.membershipId, created_by_name: caller.name})
+    .where('id', '=', id)
+    .execute();
 }
 
 const setState = (trx: TenantTransaction, id: string, state: string) =>

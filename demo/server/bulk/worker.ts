@@ -4,14 +4,16 @@
  * next one goes on where it was.
  */
 import {setImmediate} from 'node:timers/promises';
+import {sql} from 'kysely';
 import {MANAGE_USERS} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
-import {type Member, memberById} from '../http/authenticate.js';
+import {memberById} from '../http/authenticate.js';
 import {Refusal} from '../http/problem.js';
 import {isReadOnly} from '../http/read-only.js';
+import {lockAdministration} from '../users/rights.js';
 import {actOn} from './act.js';
-import type {RunRow} from './runs.js';
+import {lockRun, type RunRow} from './runs.js';
 
 const IDLE_LOOK_MS = 1000;
 /** How soon another process takes over; two at once would only wait for one another. */
@@ -59,12 +61,8 @@ export class BulkWorker {
 
   /** One stride; a run that is not over is claimed again, behind others that wait. */
   async #work(context: ServerContext, run: RunRow): Promise<void> {
-    const caller = run.created_by ? await memberById(context, run.created_by) : undefined;
-    // Whoever began it may do it no more, or nothing may be changed: it waits.
-    if (!caller?.grants.includes(MANAGE_USERS) || isReadOnly(caller.tenant))
-      return finish(context, run, 'stopped');
     for (let done = 0; done < STRIDE && !this.#closed; done++) {
-      if ((await step(context, run, caller)) === 'over') return;
+      if ((await step(context, run)) === 'over') break;
       // PGlite answers within the process: without a breath no request would be heard, a stop least of all.
       await setImmediate();
     }
@@ -84,6 +82,7 @@ async function claim(context: ServerContext): Promise<RunRow | undefined> {
         .select('id')
         .where('state', '=', 'running')
         .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
+        .orderBy(sql`leased_until asc nulls first`)
         .orderBy('created_at')
         .limit(1)
         .forUpdate()
@@ -93,26 +92,25 @@ async function claim(context: ServerContext): Promise<RunRow | undefined> {
     .executeTakeFirst();
 }
 
-async function step(context: ServerContext, run: RunRow, caller: Member): Promise<Step> {
+async function step(context: ServerContext, run: RunRow): Promise<Step> {
   const subject = {position: -1};
   try {
-    const result = await inTenant(context.db, run.tenant_id, async (trx): Promise<Step> => {
-      const {state} = await trx
-        .selectFrom('bulk_runs')
-        .select('state')
-        .where('id', '=', run.id)
-        .forUpdate()
-        .executeTakeFirstOrThrow();
-      if (state !== 'running') return 'over';
+    return await inTenant(context.db, run.tenant_id, async (trx): Promise<Step> => {
+      // Before the run's own row, as whoever removes its owner takes them: else each would wait for the other.
+      await lockAdministration(trx, run.tenant_id);
+      const row = await lockRun(trx, run.id);
+      if (row.state !== 'running') return 'over';
+      // Asked for each person: rights may end, and an account turn read-only, in mid-run.
+      const caller = row.created_by ? await memberById(trx, row.created_by) : undefined;
+      if (!caller?.grants.includes(MANAGE_USERS) || isReadOnly(caller.tenant))
+        return end(trx, run, 'stopped');
       const item = await nextItem(trx, run);
-      if (!item) return 'over';
+      if (!item) return end(trx, run, 'done');
       subject.position = item.position;
-      await actOn(context, trx, caller, changeIn(run), {kind: item.subject_kind, id: item.subject_id});
+      await actOn(context, trx, caller, changeIn(row), {kind: item.subject_kind, id: item.subject_id});
       await note(trx, run, item.position, 'done');
       return 'went_on';
     });
-    if (result === 'over') await finish(context, run, 'done');
-    return result;
   } catch (error) {
     if (subject.position < 0) throw error;
     await inTenant(context.db, run.tenant_id, (trx) =>
@@ -120,6 +118,12 @@ async function step(context: ServerContext, run: RunRow, caller: Member): Promis
     );
     return 'went_on';
   }
+}
+
+/** In the transaction that saw why: what happens next sees it ended. */
+async function end(trx: TenantTransaction, {id}: RunRow, state: 'done' | 'stopped'): Promise<Step> {
+  await trx.updateTable('bulk_runs').set({state}).where('id', '=', id).execute();
+  return 'over';
 }
 
 const nextItem = (trx: TenantTransaction, {id}: RunRow) =>
@@ -139,12 +143,14 @@ const changeIn = ({action, roles, access_ends_at}: RunRow) => ({
   ...(access_ends_at !== null && {accessEndsAt: access_ends_at}),
 });
 
+/** Only of whoever waits: another process may have done meanwhile what failed here. */
 const note = (trx: TenantTransaction, {id}: RunRow, position: number, outcome: string, reason?: string) =>
   trx
     .updateTable('bulk_items')
     .set({outcome, reason: reason ?? null})
     .where('run_id', '=', id)
     .where('position', '=', position)
+    .where('outcome', '=', 'waiting')
     .execute();
 
 /** A refusal's own reason; what nobody expected is the server's fault, and can be tried again. */
@@ -156,24 +162,11 @@ const reasonOf = (error: unknown): string =>
 const tell = (context: ServerContext, run: RunRow, trx: TenantTransaction) =>
   context.events.emit(trx, {tenantId: run.tenant_id, topic: 'bulk', id: run.id});
 
+/** Others that wait come first, and open pages hear how far it got. */
 function release(context: ServerContext, run: RunRow): Promise<void> {
   return inTenant(context.db, run.tenant_id, async (trx) => {
-    await trx.updateTable('bulk_runs').set({leased_until: null}).where('id', '=', run.id).execute();
-    await tell(context, run, trx);
-  });
-}
-
-/** Somebody may have stopped it meanwhile: then it stays stopped. */
-function finish(context: ServerContext, run: RunRow, state: 'done' | 'stopped'): Promise<void> {
-  return inTenant(context.db, run.tenant_id, async (trx) => {
-    await trx
-      .updateTable('bulk_runs')
-      .set((row) => ({
-        state: row.case().when('state', '=', 'running').then(state).else(row.ref('state')).end(),
-        leased_until: null,
-      }))
-      .where('id', '=', run.id)
-      .execute();
+    const leased_until = context.config.clock.now();
+    await trx.updateTable('bulk_runs').set({leased_until}).where('id', '=', run.id).execute();
     await tell(context, run, trx);
     context.wakeOutbox();
   });

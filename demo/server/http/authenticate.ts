@@ -3,9 +3,11 @@
  * with an embed token. What the caller may do is worked out here, once, from the product's roles.
  */
 import type {Context} from 'hono';
+import type {Kysely} from 'kysely';
 import {type Profile, type Role} from 'tenant-elements';
 import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
+import type {Database} from '../database/schema.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {sha256} from '../secrets.js';
 import {isSessionBearer, type SignedIn, signedIn} from '../sessions/sessions.js';
@@ -172,8 +174,8 @@ const tenantOf = (id: string, row: TenantColumns): CallerBase['tenant'] => ({
  * Whoever set something going that runs without a request, with the rights held now; nothing where they are no
  * active member any more.
  */
-export async function memberById(context: ServerContext, membershipId: string): Promise<Member | undefined> {
-  const row = await context.db
+export async function memberById(db: Kysely<Database>, membershipId: string): Promise<Member | undefined> {
+  const row = await db
     .selectFrom('memberships')
     .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
     .select(['memberships.id', 'memberships.identity_id', 'memberships.email', 'memberships.name'])

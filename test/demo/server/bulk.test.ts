@@ -168,6 +168,35 @@ describe(`changes to many people on ${database}`, () => {
     assert.deepEqual([(await show(run)).state, (await show(run)).waiting], ['stopped', 1]);
   });
 
+  it('T4 · whoever sets it going does it with rights of their own, and can take over from who lost theirs', async () => {
+    const higher = await HttpClient.login(server, 'paul@summit.example', undefined, 'summit');
+    const {db} = server.context;
+    const target = await makeMember(server, {
+      tenant: 'summit',
+      email: 'high@bulk.example',
+      role: 'platform_admin',
+    });
+    const {body: run} = await higher.json<BulkRun>('POST', '/v1/bulk-runs', {
+      action: 'deactivate',
+      ids: [target],
+    });
+    assert.equal(run.waiting, 1);
+    const lower = await HttpClient.login(server, 'sara@summit.example', undefined, 'summit');
+    await lower.send('POST', `/v1/bulk-runs/${run.id}/start`);
+    await server.bulk.settled();
+    const tried = await lower.json<BulkRun>('GET', `/v1/bulk-runs/${run.id}`);
+    assert.deepEqual([tried.body.failed, tried.body.createdBy], [1, 'Sara Lund']);
+    const {status} = await db
+      .selectFrom('memberships')
+      .select('status')
+      .where('id', '=', target)
+      .executeTakeFirstOrThrow();
+    assert.equal(status, 'active', 'nobody of a higher rank was shut out');
+    await higher.send('POST', `/v1/bulk-runs/${run.id}/retry`);
+    await server.bulk.settled();
+    assert.equal((await higher.json<BulkRun>('GET', `/v1/bulk-runs/${run.id}`)).body.done, 1);
+  });
+
   it('waits while the account is read-only, and goes on afterwards', async () => {
     const run = await prepare({action: 'deactivate', ids: [await member('frozen')]});
     const account = (account_state: string) =>
