@@ -5,7 +5,7 @@ import type {Hono} from 'hono';
 import type {ServerConfig} from './config.js';
 import type {ServerContext} from './context.js';
 import {sweepAccessEnds} from './access-end/sweep.js';
-import {sweepPrepared} from './bulk/runs.js';
+import {sweepRuns} from './bulk/runs.js';
 import {BulkWorker} from './bulk/worker.js';
 import {sweepScratchTenants} from './conformance/scratch-tenants.js';
 import {connect, type Connection} from './database/connect.js';
@@ -66,7 +66,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     for (const sweep of [
       sweepLimits,
       sweepAccessEnds,
-      sweepPrepared,
+      sweepRuns,
       ...(config.conformanceKey ? [sweepScratchTenants] : []),
     ]) {
       sweep(context).catch((error: unknown) => config.log(`sweep: ${(error as Error).name}`));

@@ -33,8 +33,13 @@ export async function sweepAccessEnds(context: ServerContext): Promise<void> {
       today: dayIn(time_zone, context.config.clock.now()),
     };
     if (!account.profile.accessEnds) continue;
-    for (const due of await dueIn(context, account)) await endOf(context, account, due);
-    for (const due of await nearIn(context, account)) await remind(context, account, due);
+    try {
+      for (const due of await dueIn(context, account)) await endOf(context, account, due);
+      for (const due of await nearIn(context, account)) await remind(context, account, due);
+    } catch (error) {
+      // One account's trouble must not keep anybody else in; the next sweep comes by again.
+      context.config.log(`access ends: ${error instanceof Error ? error.name : 'failed'}`);
+    }
   }
   context.wakeOutbox();
 }
@@ -46,12 +51,6 @@ const dueIn = (context: ServerContext, {tenant, today}: Account) =>
     .where('tenant_id', '=', tenant.id)
     .where('status', '=', 'active')
     .where('access_ends_at', '<', today)
-    .where((where) =>
-      where.or([
-        where('access_held_for', 'is', null),
-        where('access_held_for', '!=', where.ref('access_ends_at')),
-      ]),
-    )
     .execute()
     .then((rows) => rows.map(({id}) => id));
 
@@ -79,7 +78,9 @@ function endOf(context: ServerContext, account: Account, id: string): Promise<vo
     const row = await lock(trx, id);
     if (row?.status !== 'active' || !row.access_ends_at || row.access_ends_at >= account.today) return;
     const last = managesUsers(account, row.roles) && (await countManaging(trx, account)) <= 1;
-    if (last) return hold(context, trx, account, row);
+    // Kept once is kept until somebody else can do it: asked anew each time, said only once.
+    if (last)
+      return row.access_held_for === row.access_ends_at ? undefined : hold(context, trx, account, row);
     await change(trx, id, {status: 'inactive', sessions_since: context.config.clock.now()});
     await forgetSessions(trx, id);
     await endAccountSecrets(context, trx, id);

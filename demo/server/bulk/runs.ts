@@ -85,12 +85,26 @@ export async function itemsOf(
   };
 }
 
-/** What was looked at and never begun is of no use an hour later. */
-export async function sweepPrepared(context: ServerContext): Promise<void> {
+/** What was looked at and never begun is of no use an hour later, and a report is told of for a day. */
+export async function sweepRuns(context: ServerContext): Promise<void> {
+  const before = (age: number) => new Date(context.config.clock.now().getTime() - age);
   await context.db
     .deleteFrom('bulk_runs')
-    .where('state', '=', 'prepared')
-    .where('created_at', '<', new Date(context.config.clock.now().getTime() - PREPARED_MS))
+    .where((where) =>
+      where.or([
+        where.and([where('state', '=', 'prepared'), where('created_at', '<', before(PREPARED_MS))]),
+        where.and([where('state', 'in', ['done', 'stopped']), where('created_at', '<', before(KEPT_MS))]),
+      ]),
+    )
+    .execute();
+}
+
+/** Whoever is deleted for good is in no report any more, but still counted. */
+export async function forgetInRuns(trx: TenantTransaction, id: string, email: string): Promise<void> {
+  await trx
+    .updateTable('bulk_items')
+    .set({email: '', name: null})
+    .where((where) => where.or([where('subject_id', '=', id), where('email', '=', email)]))
     .execute();
 }
 

@@ -2,6 +2,7 @@
 import {sql} from 'kysely';
 import {type BlockReport, emailKey, type Person} from 'tenant-elements';
 import {endAccountSecrets} from '../account/secrets.js';
+import {forgetInRuns} from '../bulk/runs.js';
 import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
 import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
@@ -61,6 +62,7 @@ export async function deleteUser(
   const before = await lockFor(trx, caller, id, 'delete');
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
   await takeOut(context, trx, caller, before, 'delete');
+  await forgetInRuns(trx, id, before.email);
   const {identity_id} = before;
   // Whoever was replaced lives on in the successor, with the login and what was sent to it.
   if (!identity_id) return;

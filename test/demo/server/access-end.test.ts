@@ -119,11 +119,19 @@ describe(`the end of access on ${database}`, () => {
     );
     for (const {id} of others)
       await db.updateTable('memberships').set({status: 'active'}).where('id', '=', id).execute();
+    await sweep();
+    const {status} = await db
+      .selectFrom('memberships')
+      .select('status')
+      .where('id', '=', held)
+      .executeTakeFirstOrThrow();
+    assert.equal(status, 'inactive', 'somebody else manages users again: the day counts');
     await db
       .updateTable('memberships')
-      .set({access_ends_at: null, access_held_for: null})
+      .set({status: 'active', access_ends_at: null, access_held_for: null})
       .where('id', '=', held)
       .execute();
+    admin = await HttpClient.login(server, 'sara@summit.example', SEED_PASSWORD, 'summit');
   });
 
   it('letting somebody in again asks for a new day, or for none', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {BulkItem, BulkRun, Page} from 'tenant-elements';
+import {sweepRuns} from '../../../demo/server/bulk/runs.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {inviteByAdmin} from '../support/callers.js';
 import {historyOf, makeMember, memberIn, personOf} from '../support/people.js';
@@ -236,5 +237,28 @@ describe(`changes to many people on ${database}`, () => {
     for (const path of ['', '/items'])
       assert.equal((await foreign.send('GET', `/v1/bulk-runs/${run.id}${path}`)).status, 404);
     for (const verb of ['start', 'stop', 'retry']) assert.equal((await post(run, verb, foreign)).status, 404);
+  });
+
+  it('forgets in its report whoever is deleted for good, and the whole report after a day', async () => {
+    admin = await HttpClient.login(server, 'nora@northwind.example', undefined, 'northwind');
+    const make = (name: string) =>
+      makeMember(server, {tenant: 'northwind', email: `${name}@bulk.example`, role: 'user', name});
+    const ids = [await make('stays'), await make('deleted')];
+    const run = await carryOut({action: 'deactivate', ids});
+    const path = `/v1/users/${ids[1]}/delete-permanently`;
+    assert.equal((await admin.send('POST', path, {email: 'deleted@bulk.example'})).status, 204);
+    assert.deepEqual(
+      (await items(run)).map(({email, name, outcome}) => [email, name, outcome]),
+      [
+        ['stays@bulk.example', 'stays', 'done'],
+        ['', undefined, 'done'],
+      ],
+    );
+    await sweepRuns(server.context);
+    assert.equal((await show(run)).done, 2, 'still told of');
+    server.clock.advance(25 * 3_600_000);
+    await sweepRuns(server.context);
+    admin = await HttpClient.login(server, 'nora@northwind.example', undefined, 'northwind');
+    assert.equal((await admin.send('GET', `/v1/bulk-runs/${run.id}`)).status, 404);
   });
 });
