@@ -111,6 +111,15 @@ export class Rows<Q extends object, T> implements ReactiveController {
     return pages.flat();
   }
 
+  /** Where a row is that is at hand. */
+  placeOf(is: (row: T) => boolean): number | undefined {
+    for (const [number, {items}] of this.#shown?.pages ?? []) {
+      const index = items.findIndex(is);
+      if (index >= 0) return number * this.options.size + index;
+    }
+    return undefined;
+  }
+
   page(number: number): Page<T> | undefined {
     return this.#shown?.pages.get(number);
   }

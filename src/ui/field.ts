@@ -32,9 +32,21 @@ export interface TextFieldOptions {
   readonly onLeave?: () => void;
 }
 
+/** What a day says that was begun and not finished: no day, so that nobody takes it for none. */
+const HALF_TYPED = '?';
+
 export function textField(options: TextFieldOptions): TemplateResult {
   const {id, label, value, type = 'text', help, error, readonly = false} = options;
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const isDate = type === 'date';
+  const textIn = ({target}: Event) => {
+    const input = target as HTMLInputElement;
+    return isDate && input.validity.badInput ? HALF_TYPED : input.value;
+  };
+  // No event says that a day is half typed while it is: it shows when the field is left.
+  const hearDay = (event: Event) => {
+    if (isDate && textIn(event) !== value) options.onInput?.(textIn(event));
+  };
   return html`<div class="field">
     <label class="label" for=${id}>${label}</label>
     <input
@@ -44,17 +56,22 @@ export function textField(options: TextFieldOptions): TemplateResult {
       type=${type}
       dir=${options.direction ?? (type === 'email' ? 'ltr' : 'auto')}
       .autocomplete=${options.autocomplete ?? 'off'}
-      .value=${live(value)}
+      .value=${live(isDate && value === HALF_TYPED ? '' : value)}
       ?readonly=${readonly}
       inputmode=${options.inputMode ?? nothing}
       aria-required=${options.required ? 'true' : nothing}
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby=${describedBy || nothing}
-      @input=${(event: InputEvent) => options.onInput?.((event.target as HTMLInputElement).value)}
+      @input=${(event: InputEvent) => options.onInput?.(textIn(event))}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && !event.isComposing) options.onEnter?.();
+        if (event.key !== 'Enter' || event.isComposing) return;
+        hearDay(event);
+        options.onEnter?.();
       }}
-      @blur=${() => options.onLeave?.()}
+      @blur=${(event: FocusEvent) => {
+        hearDay(event);
+        options.onLeave?.();
+      }}
     />
     ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing} ${fieldError(`${id}-error`, error)}
   </div>`;

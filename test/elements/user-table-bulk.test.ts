@@ -1,5 +1,7 @@
 /** Many people at once: selected, looked at, changed, told of. */
 import {expect} from '@open-wc/testing';
+import {AdapterError} from '../../src/adapters/adapter.js';
+import type {MemoryAdapter} from '../../src/adapters/memory/index.js';
 import {weathers} from '../../src/testing/index.js';
 import type {UserTable} from '../../src/elements/user-table/user-table.js';
 import {manyUsers} from '../../stories/fixtures/workspace.js';
@@ -29,6 +31,19 @@ async function choose(element: UserTable, label: string): Promise<void> {
   const items = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('#selection-menu .menu-item') ?? [])];
   items.find(({textContent}) => textContent?.trim() === label)?.click();
   await waitUntil(() => dialog(element)?.open, `${label} opens`);
+}
+
+/** The back end refuses one thing; gives back what makes it work again. */
+function failing(
+  adapter: MemoryAdapter,
+  method: 'items' | 'stop',
+  after: Promise<unknown> = Promise.resolve(),
+): () => void {
+  const {bulk} = adapter;
+  const before = bulk?.[method];
+  const problem = {kind: 'server', status: 500, maybeApplied: false} as const;
+  Object.assign(bulk ?? {}, {[method]: () => after.then(() => Promise.reject(new AdapterError(problem)))});
+  return () => void Object.assign(bulk ?? {}, {[method]: before});
 }
 
 /** The button of the open dialog that does it. */
@@ -126,6 +141,54 @@ describe('<user-table> › many people', () => {
     adapter.setWeather({});
     press(dialog(element) as Element, 'Try again');
     await waitUntil(() => byText(element, 'Will be changed: 1'), 'and it goes on');
+  });
+
+  it('F2 · trying the look again changes nobody', async () => {
+    const adapter = adapterOf(workspace);
+    const element = await openUsers(adapter);
+    await select(element, 'Ada Okafor', 'Bruno Okafor');
+    const works = failing(adapter, 'items');
+    await choose(element, 'Deactivate');
+    await waitUntil(() => byText(element, 'The server has a problem. Try again in a moment.'), 'the reason');
+    expect(byText(element, 'Will be changed: 1'), 'looked at all the same').to.exist;
+    works();
+    press(dialog(element) as Element, 'Try again');
+    await waitUntil(
+      () => byText(element, 'You cannot do this to your own account. Ask another administrator.'),
+      'why',
+    );
+    expect((await personIn(adapter, 'user-2'))?.status).to.equal('active');
+  });
+
+  it('F2 · a stop that failed says so until something else is asked for, also after the dialog is closed', async () => {
+    const adapter = adapterOf({...workspace, people: manyUsersNamed(200)});
+    const element = await openUsers(adapter);
+    adapter.setWeather({latencyMs: 30});
+    byRole(element, 'checkbox', 'Select everybody shown')?.click();
+    await waitUntil(() => bar(element), 'selected');
+    await choose(element, 'Deactivate');
+    await waitUntil(() => confirm(element)?.getAttribute('aria-disabled') === 'false', 'looked at');
+    confirm(element)?.click();
+    await waitUntil(() => byRole(element, 'button', 'Stop'), 'it goes on');
+    failing(adapter, 'stop');
+    press(dialog(element) as Element, 'Stop');
+    await waitUntil(() => byText(element, 'The server has a problem. Try again in a moment.'), 'the reason');
+    const closed = new Promise((resolve) => dialog(element)?.addEventListener('close', resolve));
+    failing(adapter, 'stop', closed);
+    press(dialog(element) as Element, 'Stop');
+    press(dialog(element) as Element, 'Close');
+    await closed;
+    await waitUntil(
+      () => byText(element, 'Deactivate: The server has a problem. Try again in a moment.'),
+      'said at the list',
+    );
+  });
+
+  it('a page that asks another question is another selection', async () => {
+    const element = await openUsers(adapterOf(workspace));
+    await select(element, 'Bruno Okafor');
+    element.view = {...element.view, search: 'Chiyo'};
+    await waitUntil(() => !bar(element), 'nobody is selected');
   });
 
   it('F3 · what is done is what was chosen last, whichever look answers first', async () => {

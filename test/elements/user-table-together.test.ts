@@ -39,6 +39,41 @@ describe('<user-table> › together', () => {
     expect([saved?.name?.full, saved?.roles]).to.deep.equal(['Mine', ['admin']]);
   });
 
+  it('F4 · a clash stays one however often others save, and taking theirs leaves what else was typed', async () => {
+    const adapter = adapterOf(products.presales);
+    const element = await openUsers(adapter);
+    await choose(element, BRUNO, 'Edit');
+    await enter(element, 'First name', 'Mine');
+    changeElsewhere(adapter, 'user-2', {name: {first: 'Theirs', last: 'Okafor'}, version: '2'});
+    await waitUntil(() => byRole(element, 'button', 'Save mine instead'), 'both changed the first name');
+    changeElsewhere(adapter, 'user-2', {status: 'inactive', version: '3'});
+    await waitUntil(() => dialogOf(element).textContent?.includes('Status'), 'another change is shown');
+    await enter(element, 'Last name', 'Typed later');
+    expect(byRole(element, 'button', 'Save mine instead'), 'it clashes still').to.exist;
+    press(element, 'Take over what it says now');
+    await waitUntil(() => byLabel(element, 'First name')?.value === 'Theirs', 'theirs is taken');
+    expect(byLabel(element, 'Last name')?.value).to.equal('Typed later');
+    confirm(element).click();
+    await closed(element);
+    expect((await personIn(adapter, 'user-2'))?.name).to.include({first: 'Theirs', last: 'Typed later'});
+  });
+
+  it('a last day that is half typed is no missing one', async () => {
+    const adapter = adapterOf(products.presales);
+    const element = await openUsers(adapter);
+    await choose(element, BRUNO, 'Edit');
+    const day = byLabel(element, 'Last day of access');
+    if (!day) throw new Error('No day');
+    // No keyboard reaches all three engines' parts of a day: the field says what it says then.
+    Object.defineProperty(day, 'validity', {configurable: true, value: {badInput: true}});
+    day.dispatchEvent(new FocusEvent('blur'));
+    confirm(element).click();
+    await waitUntil(() => day.getAttribute('aria-invalid') === 'true', 'it is refused');
+    Reflect.deleteProperty(day, 'validity');
+    day.dispatchEvent(new FocusEvent('blur'));
+    await waitUntil(() => day.getAttribute('aria-invalid') === 'false', 'emptied, it is none');
+  });
+
   it('says in an open form, and in open details, that the person was removed', async () => {
     for (const label of ['Edit', 'Details']) {
       const adapter = adapterOf(products.seats);

@@ -146,6 +146,7 @@ export class UserTable extends TenantElement {
       items: () => this.#listed.rows.items,
       total: () => this.#listed.rows.total,
       range: (first, last) => this.#listed.rows.range(first, last),
+      placeOf: (id) => this.#listed.rows.placeOf((person) => person.id === id),
       query: () => queryOf(this.#view, this.#listed.pendingInList),
       columns: async () => (await import('./exported.js')).exportedColumns(this.#model()),
     });
@@ -254,9 +255,7 @@ export class UserTable extends TenantElement {
     else this.#voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
   }
 
-  /** Whoever was selected may not match any more. */
   #askElse(change: Partial<UsersView>): void {
-    this.#bulk.value?.selection.clear();
     this.#ask(asked(this.#view, change));
   }
 

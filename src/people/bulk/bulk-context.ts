@@ -19,6 +19,8 @@ export interface BulkList {
   readonly total: () => number | undefined;
   /** Rows by their place, those that were never looked at as well. */
   readonly range: (first: number, last: number) => Promise<readonly Person[]>;
+  /** Where somebody's row is now, if it is at hand. */
+  readonly placeOf: (id: string) => number | undefined;
   /** What the list is asked for, paging aside. */
   readonly query: () => UserQuery;
   readonly columns: () => Promise<ExportedColumns>;

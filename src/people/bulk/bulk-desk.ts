@@ -52,6 +52,7 @@ export class BulkDesk implements ReactiveController {
   #dialog: OpenDialog | undefined;
   #element: HTMLDialogElement | undefined;
   readonly #start: Mutation<BulkSubject, BulkRun>;
+  #question: string | undefined;
   #life = new AbortController();
   #connection: Connection | undefined;
   #stopListening: (() => void) | undefined;
@@ -75,6 +76,7 @@ export class BulkDesk implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#keepToQuestion();
     const {connection} = this.tenancy;
     if (connection === this.#connection) return;
     this.#stopListening?.();
@@ -83,6 +85,13 @@ export class BulkDesk implements ReactiveController {
       if (topic === 'bulk' || topic === 'all') void this.#lookForRuns();
     });
     if (connection) void this.#lookForRuns();
+  }
+
+  /** Whoever was selected may not match another question, whoever asks it; another order is the same question. */
+  #keepToQuestion(): void {
+    const question = JSON.stringify({...this.list.query(), sort: undefined, descending: undefined});
+    if (this.#question !== undefined && question !== this.#question) this.selection.clear();
+    this.#question = question;
   }
 
   hostDisconnected(): void {
@@ -113,8 +122,11 @@ export class BulkDesk implements ReactiveController {
   /** A click on somebody's box; with shift everybody up to there from the last one. */
   async toggle(person: Person, index: number, toHere: boolean): Promise<void> {
     if (toHere) {
-      this.selection.add(await this.list.range(...this.selection.range(index)));
-    } else this.selection.toggle(person, index, this.list.items());
+      const question = this.#question;
+      const range = await this.list.range(...this.selection.range(index, this.list.placeOf));
+      if (question !== this.#question) return;
+      this.selection.add(range);
+    } else this.selection.toggle(person, this.list.items());
     this.host.requestUpdate();
   }
 

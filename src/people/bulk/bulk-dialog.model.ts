@@ -11,6 +11,8 @@ export interface BulkDialogModel {
   readonly action: BulkAction;
   /** Something is asked of the back end, or of the page. */
   readonly busy: boolean;
+  /** It is being begun: nothing else can be chosen any more. */
+  readonly starting: boolean;
   /** Something has to be chosen before anybody can be looked at. */
   readonly asksFirst: boolean;
   readonly role: string | undefined;
@@ -18,6 +20,7 @@ export interface BulkDialogModel {
   readonly issue: string | undefined;
   readonly announcement: string;
   run(): Promise<void>;
+  lookAgain(): void;
   chooseRole(role: string): void;
   typeDay(day: string): void;
   writeReport(): Promise<void>;

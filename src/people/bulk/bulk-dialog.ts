@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {type BulkAction, type BulkDraft, type BulkRun, isOver} from '../../model/bulk.js';
 import {accessEndIssue, dayIn} from '../../model/validate/day.js';
 import {csvOf} from '../../model/csv/write.js';
+import type {Problem} from '../../model/problem.js';
 import type {BulkContext} from './bulk-context.js';
 import {actionLabel, outcomeText, reasonText} from './bulk-actions.js';
 import type {BulkDialogModel} from './bulk-dialog.model.js';
@@ -24,7 +25,8 @@ export class BulkDialog implements BulkDialogModel {
   issue: string | undefined;
   announcement = '';
   #spokenAt = -Infinity;
-  #starting = false;
+  starting = false;
+  #left = false;
   readonly #whom: Pick<BulkDraft, 'ids' | 'query'>;
   readonly action: BulkAction;
 
@@ -32,7 +34,10 @@ export class BulkDialog implements BulkDialogModel {
     readonly context: BulkContext,
     subject: Subject,
   ) {
-    this.runner = new BulkRunner(context.tenancy, () => this.#handleChange());
+    this.runner = new BulkRunner(context.tenancy, {
+      change: () => this.#handleChange(),
+      lost: (problem) => this.#tellOutside(problem),
+    });
     this.report = new TextFile('report.csv', () => context.update());
     this.action = 'run' in subject ? subject.run.action : subject.action;
     this.#whom = 'run' in subject ? {} : subject.whom;
@@ -42,7 +47,7 @@ export class BulkDialog implements BulkDialogModel {
 
   /** Something is asked of the back end, or of the page. */
   get busy(): boolean {
-    return this.#starting || this.runner.busy;
+    return this.starting || this.runner.busy;
   }
 
   /** Something has to be chosen before anybody can be looked at. */
@@ -55,17 +60,20 @@ export class BulkDialog implements BulkDialogModel {
   }
 
   leave(): void {
+    this.#left = true;
     this.runner.leave();
     this.report.forget();
   }
 
   chooseRole(role: string): void {
+    if (this.starting) return;
     this.role = role;
     this.issue = undefined;
     void this.runner.prepare(this.#draft());
   }
 
   typeDay(day: string): void {
+    if (this.starting) return;
     this.day = day;
     this.issue = accessEndIssue(day, this.#today);
     if (!this.issue) return void this.runner.prepare(this.#draft());
@@ -76,29 +84,32 @@ export class BulkDialog implements BulkDialogModel {
   /** The button: looks first where nobody was looked at, else does it. */
   async run(): Promise<void> {
     const {run, changed} = this.runner;
-    if (this.busy) return;
-    if (this.issue) return;
-    if (this.action === 'change_role' && !this.role && !run) {
+    if (this.busy || this.issue) return;
+    if (run && !changed) return this.#begin(run);
+    if (this.action === 'change_role' && !this.role) {
       this.issue = 'required';
       return this.context.update();
     }
-    if (!run || changed) {
-      this.runner.changed = false;
-      return this.runner.prepare(this.#draft());
-    }
-    await this.#begin(run);
+    await this.runner.prepare(this.#draft());
+  }
+
+  /** Beside what went wrong: looks again, and changes nobody. */
+  lookAgain(): void {
+    if (!this.busy) void this.runner.prepare(this.#draft());
   }
 
   async #begin(run: BulkRun): Promise<void> {
-    this.#starting = true;
+    this.starting = true;
     this.context.update();
     const outcome = await this.context.start({id: run.id, action: run.action, count: run.waiting});
-    this.#starting = false;
+    this.starting = false;
     if (outcome.status === 'done') {
       this.context.begun();
+      if (this.#left) return;
       this.runner.follow(outcome.result);
       this.context.focus('bulk-title');
-    } else if (outcome.status === 'failed') this.runner.refused(outcome.problem);
+    } else if (outcome.status === 'failed' && this.#left) this.#tellOutside(outcome.problem);
+    else if (outcome.status === 'failed') this.runner.refused(outcome.problem);
     this.context.update();
   }
 
@@ -117,6 +128,12 @@ export class BulkDialog implements BulkDialogModel {
         ]),
       ]);
     });
+  }
+
+  /** The dialog is closed: what became of it is said where the list is. */
+  #tellOutside(problem: Problem): void {
+    const {voice, words} = this.context;
+    voice.report({kind: 'failed', who: actionLabel(voice, words, this.action), problem});
   }
 
   get #today(): string {

@@ -32,7 +32,7 @@ function question(dialog: BulkDialogModel, run: BulkRun | undefined): TemplateRe
       <h2 class="dialog-title" id="bulk-title" tabindex="-1">${actionQuestion(words, action)}</h2>
     </header>
     <div class="dialog-body">
-      ${runner.problem ? problemStrip(problemText(runner.problem, problem), {label: common.retry, run: () => void dialog.run()}) : nothing}
+      ${runner.problem ? problemStrip(problemText(runner.problem, problem), {label: common.retry, run: () => dialog.lookAgain()}) : nothing}
       ${runner.changed ? html`<div class="strip" role="alert"><span class="strip-text">${words.selectionChanged}</span></div>` : nothing}
       ${action === 'change_role' ? roleChoice(dialog) : nothing}
       ${action === 'set_access_end' ? dayChoice(dialog) : nothing}
@@ -76,7 +76,7 @@ function roleChoice(dialog: BulkDialogModel): TemplateResult {
     })),
     chosen: dialog.role ? [dialog.role] : [],
     many: false,
-    locked: dialog.runner.busy,
+    locked: dialog.starting,
     error: dialog.issue && issueText(dialog.issue, problem),
     onChoose: ([role = '']) => dialog.chooseRole(role),
   });
@@ -91,6 +91,7 @@ function dayChoice(dialog: BulkDialogModel): TemplateResult {
     type: 'date',
     help: words.lastDayHelp(voice.session?.account.timeZone ?? 'UTC'),
     error: dialog.issue && issueText(dialog.issue, voice.words.problem),
+    readonly: dialog.starting,
     onInput: (day) => dialog.typeDay(day),
   });
 }

@@ -18,9 +18,11 @@ export class BulkRunner {
   run: BulkRun | undefined;
   /** Those who are skipped or failed, by name, as far as they were asked for. */
   items: readonly BulkItem[] = [];
-  problem: Problem | undefined;
   /** Others match now than when it was looked at. */
   changed = false;
+  /** What was asked for last was refused; and the line, while it is watched. */
+  #refusal: Problem | undefined;
+  #lineProblem: Problem | undefined;
   /** Counts what was looked at, and what is still asked: the last one is the one that counts. */
   #look = 0;
   #asking = 0;
@@ -29,8 +31,16 @@ export class BulkRunner {
 
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly onChange: () => void,
+    private readonly on: {
+      readonly change: () => void;
+      /** What nobody watches any more could not be done. */
+      readonly lost: (problem: Problem) => void;
+    },
   ) {}
+
+  get problem(): Problem | undefined {
+    return this.#refusal ?? this.#lineProblem;
+  }
 
   get busy(): boolean {
     return this.#asking > 0;
@@ -40,16 +50,19 @@ export class BulkRunner {
     return this.run?.state === 'running';
   }
 
-  /** Looks at everybody it is for; an earlier look is forgotten. */
+  /** Looks at everybody it is for; an earlier look is forgotten, whatever comes of it. */
   prepare(draft: BulkDraft): Promise<void> {
     this.forget();
     const look = this.#look;
     return this.#ask(async (signal) => {
-      const run = await prepareRun(this.tenancy.required, draft, {signal, idempotencyKey: newKey()});
-      // Something else was chosen meanwhile: what is shown must be what would be done.
-      if (look !== this.#look) return;
-      this.run = run;
-      await this.#name('skipped', signal);
+      try {
+        const run = await prepareRun(this.tenancy.required, draft, {signal, idempotencyKey: newKey()});
+        if (look !== this.#look) return;
+        this.run = run;
+        await this.#name('skipped', signal);
+      } catch (error) {
+        if (look === this.#look) throw error;
+      }
     });
   }
 
@@ -58,32 +71,27 @@ export class BulkRunner {
     this.#look++;
     this.run = undefined;
     this.items = [];
+    this.changed = false;
+    this.#refusal = undefined;
   }
 
   /** The back end did not begin it; where others match now it has to be looked at again. */
   refused(problem: Problem): void {
     this.changed = problem.kind === 'conflict' && problem.reason === 'selection_changed';
-    this.problem = this.changed ? undefined : problem;
-    this.onChange();
+    this.#refusal = this.changed ? undefined : problem;
+    this.on.change();
   }
 
   goOn(): Promise<void> {
-    return this.#ask(async (signal, id) => {
-      this.run = await startRun(this.tenancy.required, id, {signal});
-      this.#watch();
-    });
+    return this.#change(startRun, () => this.#watch());
   }
 
   stop(): Promise<void> {
-    return this.#ask(async (signal, id) => {
-      this.run = await stopRun(this.tenancy.required, id, {signal});
-      await this.#name('failed', signal);
-    });
+    return this.#change(stopRun, (signal) => this.#name('failed', signal));
   }
 
   retry(): Promise<void> {
-    return this.#ask(async (signal, id) => {
-      this.run = await retryRun(this.tenancy.required, id, {signal});
+    return this.#change(retryRun, () => {
       this.items = [];
       this.#watch();
     });
@@ -117,22 +125,40 @@ export class BulkRunner {
 
   #watch(): void {
     clearTimeout(this.#timer);
-    this.onChange();
+    this.on.change();
     if (!this.isRunning) return void this.#ask((signal) => this.#name('failed', signal));
     this.#timer = setTimeout(() => void this.#lookAgain(), LOOK_MS);
   }
 
   async #lookAgain(): Promise<void> {
     const {signal} = this.#life;
+    this.#lineProblem = undefined;
     try {
-      this.problem = undefined;
       if (this.run) this.run = await readRun(this.tenancy.required, this.run.id, signal);
     } catch (error) {
       // It may be only the line: the next look says more.
-      if (!signal.aborted) this.problem = problemOf(error);
-      if (this.problem?.kind === 'not_found') this.run = undefined;
+      if (!signal.aborted) this.#lineProblem = problemOf(error);
+      if (this.#lineProblem?.kind === 'not_found') this.run = undefined;
     }
     if (!signal.aborted) this.#watch();
+  }
+
+  /** A dialog that closes takes nothing back: the change is asked for to its end. */
+  async #change(change: typeof stopRun, after: (signal: AbortSignal) => Promise<void> | void): Promise<void> {
+    const {run} = this;
+    if (!run) return;
+    const {signal} = this.#life;
+    const connection = this.tenancy.required;
+    await this.#ask(async () => {
+      try {
+        this.run = await change(connection, run.id, {});
+      } catch (error) {
+        // In another tenant it is nobody's business.
+        if (signal.aborted && this.tenancy.connection === connection) this.on.lost(problemOf(error));
+        throw error;
+      }
+      if (!signal.aborted) await after(signal);
+    });
   }
 
   async #name(outcome: BulkOutcome, signal: AbortSignal): Promise<void> {
@@ -141,18 +167,18 @@ export class BulkRunner {
     this.items = (await readItems(this.tenancy.required, this.run.id, query, signal)).items;
   }
 
-  async #ask(run: (signal: AbortSignal, id: string) => Promise<void>): Promise<void> {
+  async #ask(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const {signal} = this.#life;
     this.#asking++;
-    this.problem = undefined;
-    this.onChange();
+    this.#refusal = undefined;
+    this.on.change();
     try {
-      await run(signal, this.run?.id ?? '');
+      await run(signal);
     } catch (error) {
-      if (!signal.aborted) this.problem = problemOf(error);
+      if (!signal.aborted) this.#refusal = problemOf(error);
     } finally {
       this.#asking--;
-      if (!signal.aborted) this.onChange();
+      if (!signal.aborted) this.on.change();
     }
   }
 }

@@ -9,8 +9,8 @@ export class Selection {
   readonly people = new Map<string, Person>();
   /** Everybody who matches, also where their rows were never looked at. */
   all = false;
-  /** Where a range begins. */
-  #anchor: number | undefined;
+  /** Whoever a range begins with. */
+  #anchor: string | undefined;
 
   get isEmpty(): boolean {
     return !this.all && this.people.size === 0;
@@ -20,16 +20,16 @@ export class Selection {
     return this.all || this.people.has(id);
   }
 
-  toggle(person: Person, index: number, shown: readonly Person[]): void {
+  toggle(person: Person, shown: readonly Person[]): void {
     // From everybody to all but one: those in the page are named one by one.
     if (this.all) this.take(shown);
     if (!this.people.delete(person.id)) this.people.set(person.id, person);
-    this.#anchor = index;
+    this.#anchor = person.id;
   }
 
-  /** From the row that was chosen last to this one. */
-  range(index: number): readonly [number, number] {
-    const from = this.#anchor ?? index;
+  /** From the row that was chosen last, wherever it is now, to this one. */
+  range(index: number, placeOf: (id: string) => number | undefined): readonly [number, number] {
+    const from = (this.#anchor === undefined ? undefined : placeOf(this.#anchor)) ?? index;
     return from < index ? [from, index] : [index, from];
   }
 

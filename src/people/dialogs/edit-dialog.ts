@@ -11,7 +11,15 @@ import {dayIn} from '../../model/validate/day.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
 import {roleLabel} from '../labels.js';
 import {renderEdit} from './edit-dialog.view.js';
-import {changeBetween, type EditValues, issuesOf, merged, valuesOf} from './edit-form.js';
+import {
+  changeBetween,
+  type Clashes,
+  type EditValues,
+  issuesOf,
+  merged,
+  valuesOf,
+  withTheirs,
+} from './edit-form.js';
 
 const NO_PROFILE: Pick<Profile, 'nameFields' | 'fields'> = {nameFields: 'none'};
 
@@ -23,8 +31,7 @@ export class EditDialog implements PersonDialog {
   #problem: Problem | undefined;
   /** What it said before somebody else changed it, until that was seen to. */
   #before: Person | undefined;
-  /** The form with their values where both changed the same. */
-  #theirs: EditValues | undefined;
+  #clashes: Clashes = new Map();
   #unchanged = false;
 
   constructor(
@@ -48,7 +55,7 @@ export class EditDialog implements PersonDialog {
       context: this.context,
       person: this.#base,
       before: this.#before,
-      clashes: this.#theirs !== undefined,
+      clashes: this.#clashes.size > 0,
       values: this.#values,
       issues: this.#issues,
       problem: this.#problem,
@@ -68,15 +75,16 @@ export class EditDialog implements PersonDialog {
 
   /** Somebody else changed it: what was not touched here follows, and what was typed stays. */
   #receive(person: Person): void {
-    const {values, theirs, clashes} = merged(
+    const {values, clashes} = merged(
       valuesOf(this.#base, this.#profile),
       this.#values,
       valuesOf(person, this.#profile),
+      this.#clashes,
     );
     this.#before ??= this.#base;
     this.#base = person;
     this.#values = values;
-    this.#theirs = clashes ? theirs : undefined;
+    this.#clashes = clashes;
   }
 
   #type(values: Partial<EditValues>): void {
@@ -87,9 +95,8 @@ export class EditDialog implements PersonDialog {
   }
 
   #takeTheirs(): void {
-    if (!this.#theirs) return;
-    this.#values = this.#theirs;
-    this.#theirs = undefined;
+    this.#values = withTheirs(this.#values, this.#clashes);
+    this.#clashes = new Map();
     this.#before = undefined;
     this.#problem = undefined;
     this.context.update();

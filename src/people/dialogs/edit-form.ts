@@ -49,31 +49,35 @@ function unflat(values: ReadonlyMap<string, string>, like: EditValues): EditValu
   };
 }
 
+/** What both changed, each to something else: what the others have, by field. */
+export type Clashes = ReadonlyMap<string, string>;
+
 export interface Merged {
   readonly values: EditValues;
-  /** The same with what both had changed as the others have it. */
-  readonly theirs: EditValues;
-  /** Whether both changed the same, each to something else. */
-  readonly clashes: boolean;
+  readonly clashes: Clashes;
 }
 
-/** Three ways: what was not touched here follows what others made of it, what was stays as it was typed. */
-export function merged(before: EditValues, typed: EditValues, now: EditValues): Merged {
+/**
+ * Three ways: what was not touched here follows what others made of it, what was stays as it was typed. A clash
+ * that was not seen to stays one, however often the others save something else.
+ */
+export function merged(before: EditValues, typed: EditValues, now: EditValues, open: Clashes): Merged {
   const [from, mine, others] = [flat(before), flat(typed), flat(now)];
   const touched = (key: string) => mine.get(key) !== from.get(key);
-  const clash = (key: string) =>
-    touched(key) && others.get(key) !== from.get(key) && others.get(key) !== mine.get(key);
-  const pick = (isMine: (key: string) => boolean) =>
-    unflat(
-      new Map([...others].map(([key, value]) => [key, isMine(key) ? (mine.get(key) ?? '') : value])),
-      now,
-    );
-  return {
-    values: pick(touched),
-    theirs: pick((key) => touched(key) && !clash(key)),
-    clashes: [...others.keys()].some(clash),
-  };
+  const clashes = new Map(
+    [...others].filter(
+      ([key, value]) => touched(key) && value !== mine.get(key) && (value !== from.get(key) || open.has(key)),
+    ),
+  );
+  const values = [...others].map(
+    ([key, value]) => [key, touched(key) ? (mine.get(key) ?? '') : value] as const,
+  );
+  return {values: unflat(new Map(values), now), clashes};
 }
+
+/** The same with what both had changed as the others have it; whatever else was typed stays. */
+export const withTheirs = (values: EditValues, clashes: Clashes): EditValues =>
+  unflat(new Map([...flat(values), ...clashes]), values);
 
 /** What is to change; nothing where all is as it was. */
 export function changeBetween(
