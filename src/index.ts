@@ -1,5 +1,6 @@
 /** The package root: types and pure functions; importing it registers nothing. */
 export * from './model/bulk.js';
+export * from './model/history.js';
 export * from './model/invitation.js';
 export * from './model/join.js';
 export * from './model/localized-text.js';

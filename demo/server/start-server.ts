@@ -10,6 +10,7 @@ import {BulkWorker} from './bulk/worker.js';
 import {sweepScratchTenants} from './conformance/scratch-tenants.js';
 import {connect, type Connection} from './database/connect.js';
 import {EventBus} from './events/bus.js';
+import {sweepHistory} from './history/forget.js';
 import {createApp} from './http/app.js';
 import {sweepLimits} from './http/rate-limit.js';
 import {MailCatcher} from './mailbox/catcher.js';
@@ -67,6 +68,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       sweepLimits,
       sweepAccessEnds,
       sweepRuns,
+      sweepHistory,
       ...(config.conformanceKey ? [sweepScratchTenants] : []),
     ]) {
       sweep(context).catch((error: unknown) => config.log(`sweep: ${(error as Error).name}`));

@@ -15,15 +15,15 @@ import type {Person} from '../model/person.js';
 import type {Problem} from '../model/problem.js';
 import type {Session} from '../model/session.js';
 import type {
-  BlockReport,
-  Consequence,
+  AccessEvent,
+  AccessEventQuery,
+  AccessHolding,
+  AccessHoldingQuery,
   HistoryEntry,
   HistoryQuery,
-  Replacement,
-  UserChange,
-  UserSession,
-  WeightyAction,
-} from '../model/user.js';
+  RecordPage,
+} from '../model/history.js';
+import type {BlockReport, Consequence, Replacement, UserChange, UserSession, WeightyAction} from '../model/user.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -87,6 +87,14 @@ export interface BulkPort {
   list(options?: CallOptions): Promise<readonly BulkRun[]>;
 }
 
+/** The account's record; see `model/history.ts`. */
+export interface AccessHistoryPort {
+  /** Everything that was done, newest first. */
+  events(query: AccessEventQuery, options?: CallOptions): Promise<RecordPage<AccessEvent>>;
+  /** Who held what on a day. */
+  holdings(query: AccessHoldingQuery, options?: CallOptions): Promise<RecordPage<AccessHolding>>;
+}
+
 export interface SeatsPort {
   /** Takes a seat from whoever holds it; whoever holds none is a success. */
   free(id: string, options?: WriteOptions): Promise<void>;
@@ -120,6 +128,7 @@ export interface TenantAdapter {
   readonly join?: JoinPort;
   readonly seats?: SeatsPort;
   readonly bulk?: BulkPort;
+  readonly accessHistory?: AccessHistoryPort;
   /** Calls `onChange` until the signal aborts; reconnects by itself. */
   subscribe?(
     topics: readonly Topic[],

@@ -1,6 +1,7 @@
 /** The wire contract, for back ends: schemas, the operations table and its version. */
 export * from './bulk.js';
 export * from './embed-token.js';
+export * from './history.js';
 export * from './invitation.js';
 export * from './join.js';
 export * from './live.js';

@@ -5,6 +5,7 @@
 import {embedTokenRequestSchema, embedTokenSchema} from './embed-token.js';
 import {changeSchema} from './live.js';
 import {bulkOperations} from './operations/bulk.js';
+import {historyOperations} from './operations/history.js';
 import {invitationOperations} from './operations/invitations.js';
 import type {Operation} from './operations/operation.js';
 import {userOperations} from './operations/users.js';
@@ -23,6 +24,7 @@ export const operations = {
   },
   ...userOperations,
   ...bulkOperations,
+  ...historyOperations,
   ...invitationOperations,
   streamEvents: {
     method: 'get',

@@ -85,6 +85,7 @@ export const capabilitiesSchema = z.object({
     consequences: maybe(supportSchema),
     history: maybe(supportSchema),
     sessions: maybe(supportSchema),
+    accessHistory: maybe(supportSchema),
     freeSeat: maybe(supportSchema),
     bulk: maybe(supportSchema),
     accessEnds: maybe(supportSchema),

@@ -1,6 +1,6 @@
-/** Owns what is told of one user beside the row: consequences, sessions, history, what blocking ended. */
+/** Owns what is told of one user beside the row: consequences, sessions, what blocking ended. */
 import * as z from 'zod/mini';
-import {idSchema, maybe, pageSchema, timestampSchema} from './common.js';
+import {idSchema, maybe, timestampSchema} from './common.js';
 import {personSchema} from './person.js';
 
 export const consequencesSchema = z.object({
@@ -26,16 +26,3 @@ export const userSessionsSchema = z.object({
     }),
   ),
 });
-
-export const historyPageSchema = pageSchema(
-  z.object({
-    id: idSchema,
-    at: timestampSchema,
-    actor: maybe(z.string()),
-    via: maybe(z.string()),
-    action: z.string(),
-    changes: maybe(
-      z.array(z.object({field: z.string(), before: maybe(z.string()), after: maybe(z.string())})),
-    ),
-  }),
-);

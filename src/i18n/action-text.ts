@@ -1,5 +1,6 @@
 /** Owns turning consequences and entries of the history into sentences; a code this version doesn't know is shown as it came. */
-import type {Consequence, HistoryEntry} from '../model/user.js';
+import type {HistoryEntry} from '../model/history.js';
+import type {Consequence} from '../model/user.js';
 import type {ActionsMessages} from './actions/en.js';
 
 export function consequenceText({code, count = 0, label}: Consequence, words: ActionsMessages): string {

@@ -30,6 +30,8 @@ export interface Capabilities {
     readonly consequences?: Support;
     readonly history?: Support;
     readonly sessions?: Support;
+    /** The account's record, and who held what on a day. */
+    readonly accessHistory?: Support;
     /** Changing many people at once. */
     readonly bulk?: Support;
     /** A last day of access, and whoever's is near; absent means no. */

@@ -1,4 +1,4 @@
-/** Owns what can be done to one user, and what a back end tells of one: changes, consequences, sessions, history. */
+/** Owns what can be done to one user, and what a back end tells of one: changes, consequences, sessions. */
 import type {Person, PersonName} from './person.js';
 
 /** What may be changed of a user; what is left out stays. */
@@ -62,28 +62,4 @@ export interface UserSession {
   readonly lastSeenAt?: string;
   /** The session that asks. */
   readonly current?: boolean;
-}
-
-export interface HistoryChange {
-  readonly field: string;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-/** One thing that was done to or by somebody; entries are never changed or taken away. */
-export interface HistoryEntry {
-  readonly id: string;
-  readonly at: string;
-  /** Who did it, by name; absent for what the server does by itself. */
-  readonly actor?: string;
-  /** How: `session`, `embed_token`, `server` … */
-  readonly via?: string;
-  /** A code such as `deactivate`; one this version doesn't know is shown as it came. */
-  readonly action: string;
-  readonly changes?: readonly HistoryChange[];
-}
-
-export interface HistoryQuery {
-  readonly limit?: number;
-  readonly cursor?: string;
 }

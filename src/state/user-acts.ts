@@ -7,15 +7,8 @@ import {
 } from '../adapters/adapter.js';
 import type {Page} from '../model/page.js';
 import type {Person} from '../model/person.js';
-import type {
-  BlockReport,
-  Consequence,
-  HistoryEntry,
-  HistoryQuery,
-  UserChange,
-  UserSession,
-  WeightyAction,
-} from '../model/user.js';
+import type {HistoryEntry, HistoryQuery} from '../model/history.js';
+import type {BlockReport, Consequence, UserChange, UserSession, WeightyAction} from '../model/user.js';
 import type {Connection} from './connection.js';
 import {usersPort} from './users.js';
 

@@ -8,6 +8,7 @@ import {MANAGE_USERS, type Profile} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {Database} from '../database/schema.js';
 import {dropUnusedLogins} from '../identities/unused.js';
+import {openMissingGrants} from '../history/grants.js';
 import {issueSessionToken} from '../sessions/sessions.js';
 
 export interface ScratchTenant {
@@ -110,6 +111,7 @@ async function makeTenant(trx: Transaction<Database>, profile: Profile, now: Dat
         created_at: now,
       })
       .execute();
+  await openMissingGrants(trx, tenantId, profile);
   return {tenant: {id: slug, name}, identities: ids};
 }
 

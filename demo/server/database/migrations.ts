@@ -11,6 +11,7 @@ import {productColumns} from './migrations/003-products.js';
 import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
 import {manyTables, manyTenantTables} from './migrations/005-many.js';
 import {longLists} from './migrations/006-long-lists.js';
+import {accessHistory, accessHistoryTables} from './migrations/007-access-history.js';
 
 const FIRST_TENANT_TABLES = [
   'memberships',
@@ -48,5 +49,6 @@ export const migrationProvider: MigrationProvider = {
       '004_people': step(peopleTables, peopleTenantTables),
       '005_many': step(manyTables, manyTenantTables),
       '006_long_lists': step(longLists),
+      '007_access_history': step(accessHistory, accessHistoryTables),
     }),
 };

@@ -1,8 +1,9 @@
 /** Owns reading the record: what was done to one user, from the invitation on, newest first. */
 import {sql, type SqlBool} from 'kysely';
-import type {HistoryChange, HistoryEntry, Page} from 'tenant-elements';
+import type {HistoryEntry, Page} from 'tenant-elements';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {notFound} from '../http/problem.js';
+import {shownEntry} from './entries.js';
 import {isMoment, pageSize, readCursor, writeCursor} from '../users/paging.js';
 
 const ORDER = 'history';
@@ -37,14 +38,7 @@ export async function historyOf(
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return {
-    items: shown.map(({id: entry, at, actor_label, via, action, details}) => ({
-      id: entry,
-      at: at.toISOString(),
-      ...(actor_label && {actor: actor_label}),
-      via,
-      action,
-      ...changesIn(details),
-    })),
+    items: shown.map(shownEntry),
     ...(rows.length > size && last && {next: writeCursor({order: ORDER, key: last.key, id: last.id})}),
   };
 }
@@ -59,22 +53,4 @@ async function invitationsBehind(trx: TenantTransaction, id: string): Promise<re
     .execute();
   const atOnce = await trx.selectFrom('invitations').select('id').where('membership_id', '=', id).execute();
   return [...joined.flatMap(({invitation}) => invitation ?? []), ...atOnce.map((row) => row.id)];
-}
-
-interface Details {
-  readonly changes?: readonly HistoryChange[];
-  readonly before?: {readonly email?: string; readonly roles?: readonly string[]};
-  readonly after?: {readonly email?: string; readonly roles?: readonly string[]};
-}
-
-function changesIn(details: Record<string, unknown>): {changes?: readonly HistoryChange[]} {
-  const {changes, before, after} = details as Details;
-  if (changes) return {changes};
-  if (!before || !after) return {};
-  const pairs = [
-    {field: 'email', before: before.email ?? '', after: after.email ?? ''},
-    {field: 'roles', before: before.roles?.join(' ') ?? '', after: after.roles?.join(' ') ?? ''},
-  ];
-  const found = pairs.filter((change) => change.before !== change.after);
-  return found.length > 0 ? {changes: found} : {};
 }

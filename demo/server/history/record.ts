@@ -1,12 +1,21 @@
-/** Owns the append-only record of who changed what; written in the transaction of the change itself. */
+/** Owns the append-only record of who changed what and from where; written in the transaction of the change itself. */
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
+import type {RequestOrigin} from '../http/request-origin.js';
+import {type Grantor, keepGrant} from './grants.js';
 
-export interface HistoryEntry {
+export interface RecordedAct {
   readonly action: string;
-  readonly subject: {readonly kind: 'user' | 'invitation' | 'embed_token'; readonly id: string};
+  readonly subject: {
+    readonly kind: 'user' | 'invitation' | 'embed_token';
+    readonly id: string;
+    /** Who that was, where the row is gone already. */
+    readonly label?: string;
+  };
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Whoever gave what is held now, where that is somebody else than who acts. */
+  readonly grantor?: Grantor;
 }
 
 /** Who a change is put down to when nobody is signed in: the invitee, the server's own clock, a host's back end. */
@@ -15,20 +24,16 @@ export interface OtherActor {
   readonly actor: string;
   readonly label: string;
   readonly via: string;
+  readonly origin?: RequestOrigin;
 }
 
 export async function record(
   context: ServerContext,
   trx: TenantTransaction,
   who: Caller | OtherActor,
-  entry: HistoryEntry,
+  {action, subject, details = {}, grantor}: RecordedAct,
 ): Promise<void> {
-  const {actor, label, via} =
-    'actor' in who
-      ? who
-      : who.kind === 'member'
-        ? {actor: who.membershipId, label: who.name, via: 'session'}
-        : {actor: who.tokenId, label: 'Embedded page', via: 'embed_token'};
+  const {actor, label, via, token, origin} = actorOf(who);
   await trx
     .insertInto('history')
     .values({
@@ -37,10 +42,35 @@ export async function record(
       actor,
       actor_label: label,
       via,
-      action: entry.action,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      details: JSON.stringify(entry.details ?? {}),
+      token_label: token ?? null,
+      from_address: origin?.address ?? null,
+      from_client: origin?.client ?? null,
+      action,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      subject_label: subject.label ?? (await labelOf(trx, subject)),
+      details: JSON.stringify(details),
     })
     .execute();
+  if (subject.kind === 'user')
+    await keepGrant(context, trx, subject.id, grantor ?? {id: actor, label: label || (token ?? '')});
+}
+
+interface Actor extends Omit<OtherActor, 'tenant'> {
+  readonly token?: string;
+}
+
+function actorOf(who: Caller | OtherActor): Actor {
+  if ('actor' in who) return who.via === 'api_key' ? {...who, token: who.label} : who;
+  const origin = who.origin && {origin: who.origin};
+  return who.kind === 'member'
+    ? {actor: who.membershipId, label: who.name, via: who.via, ...origin}
+    : {actor: who.tokenId, label: '', via: 'embed_token', token: who.tokenLabel, ...origin};
+}
+
+async function labelOf(trx: TenantTransaction, {kind, id}: RecordedAct['subject']): Promise<string> {
+  if (kind === 'embed_token') return '';
+  const table = kind === 'user' ? 'memberships' : 'invitations';
+  const row = await trx.selectFrom(table).select(['name', 'email']).where('id', '=', id).executeTakeFirst();
+  return row ? (row.name ?? row.email) : '';
 }

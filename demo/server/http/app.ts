@@ -8,6 +8,7 @@ import {conformanceRoutes} from '../conformance/routes.js';
 import type {ServerContext} from '../context.js';
 import {embedTokenRoutes} from '../embed-tokens/routes.js';
 import {eventRoutes} from '../events/routes.js';
+import {historyRoutes} from '../history/routes.js';
 import {invitationRoutes} from '../invitations/routes.js';
 import {joinRoutes} from '../join/routes.js';
 import type {MailCatcher} from '../mailbox/catcher.js';
@@ -79,6 +80,7 @@ export function createApp(
   productRoutes(app, context);
   userRoutes(app, context);
   bulkRoutes(app, context);
+  historyRoutes(app, context);
   seatRoutes(app, context);
   ownedItemRoutes(app, context);
   accountRoutes(app, context);

@@ -13,6 +13,7 @@ import {sha256} from '../secrets.js';
 import {isSessionBearer, type SignedIn, signedIn} from '../sessions/sessions.js';
 import {clientOf} from '../sessions/client.js';
 import {forbidden, notFound, unauthenticated} from './problem.js';
+import {originOf, type RequestOrigin} from './request-origin.js';
 
 interface CallerBase {
   readonly tenant: {
@@ -29,6 +30,8 @@ interface CallerBase {
   readonly rank: number;
   /** Names the caller in idempotency keys and limits. */
   readonly key: string;
+  /** Absent for what was set going before, and runs by itself. */
+  readonly origin?: RequestOrigin;
 }
 
 export interface Member extends CallerBase {
@@ -38,6 +41,8 @@ export interface Member extends CallerBase {
   readonly sessionHash: Buffer;
   readonly email: string;
   readonly name: string;
+  /** With a session, or in a change to many people that the person set going. */
+  readonly via: 'session' | 'bulk';
   /** Role ids held. */
   readonly memberRoles: readonly string[];
 }
@@ -46,6 +51,8 @@ export interface EmbeddedPage extends CallerBase {
   readonly kind: 'embed';
   readonly tokenHash: Buffer;
   readonly tokenId: string;
+  /** The key of the host that it was made with. */
+  readonly tokenLabel: string;
   readonly roles: readonly string[];
   readonly domains?: readonly string[];
   readonly quota?: number;
@@ -106,7 +113,13 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
   // A tenant one doesn't belong to answers exactly like one that doesn't exist.
   if (!row) throw asked === undefined ? unauthenticated() : notFound();
   await noteActivity(context, row, person, c.req.header('user-agent'));
-  return {...memberOf(row, person.identityId), email: person.email, sessionHash: person.sessionHash};
+  return {
+    ...memberOf(row, person.identityId),
+    email: person.email,
+    sessionHash: person.sessionHash,
+    via: 'session',
+    origin: originOf(c),
+  };
 }
 
 async function authenticatePage(
@@ -119,7 +132,9 @@ async function authenticatePage(
   const row = await context.db
     .selectFrom('embed_tokens')
     .innerJoin('tenants', 'tenants.id', 'embed_tokens.tenant_id')
+    .innerJoin('api_keys', 'api_keys.id', 'embed_tokens.api_key_id')
     .selectAll('embed_tokens')
+    .select('api_keys.label as tokenLabel')
     .select([
       'tenants.slug',
       'tenants.name as tenantName',
@@ -144,6 +159,8 @@ async function authenticatePage(
     key: `embed:${row.id}`,
     tokenHash: row.token_hash,
     tokenId: row.id,
+    tokenLabel: row.tokenLabel,
+    origin: originOf(c),
     tenant: tenantOf(row.tenant_id, row),
     profile,
     roles: row.roles,
@@ -185,7 +202,7 @@ export async function memberById(db: Kysely<Database>, membershipId: string): Pr
     .where('memberships.status', '=', 'active')
     .executeTakeFirst();
   if (!row?.identity_id) return undefined;
-  return {...memberOf(row, row.identity_id), email: row.email, sessionHash: Buffer.alloc(0)};
+  return {...memberOf(row, row.identity_id), email: row.email, sessionHash: Buffer.alloc(0), via: 'bulk'};
 }
 
 interface MemberColumns extends TenantColumns {
@@ -196,7 +213,7 @@ interface MemberColumns extends TenantColumns {
   readonly profile: string;
 }
 
-function memberOf(row: MemberColumns, identityId: string): Omit<Member, 'email' | 'sessionHash'> {
+function memberOf(row: MemberColumns, identityId: string): Omit<Member, 'email' | 'sessionHash' | 'via'> {
   const profile = profileById(row.profile);
   const roles = rolesOf(profile, row.roles);
   return {

@@ -8,6 +8,7 @@ import type {Person} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {InvitationTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {grantorOf, keepGrant} from '../history/grants.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, notFound} from '../http/problem.js';
 import {insertMembership, showMember} from '../users/membership.js';
@@ -31,6 +32,7 @@ export async function joinAtOnce(
     .set({status: 'accepted', membership_id: membershipId, version: sql`version + 1`})
     .where('id', '=', invitation.id)
     .execute();
+  await keepGrant(context, trx, membershipId, grantorOf(caller));
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: membershipId});
   return showMember(trx, caller, membershipId);
 }
@@ -70,5 +72,6 @@ export async function withdraw(
     .returning('id')
     .executeTakeFirst();
   if (!gone) throw notFound();
+  await keepGrant(context, trx, gone.id, grantorOf(caller));
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: gone.id});
 }

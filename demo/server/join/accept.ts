@@ -18,6 +18,7 @@ import {inTenant, type TenantTransaction} from '../database/tenant-transaction.j
 import {record} from '../history/record.js';
 import {deadLink, forbidden, invalid, invalidState} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
+import {originOf, type RequestOrigin} from '../http/request-origin.js';
 import {hashPassword, verifyPassword} from '../identities/passwords.js';
 import {endSecrets} from '../invitations/issue.js';
 import {insertMembership} from '../users/membership.js';
@@ -53,7 +54,9 @@ export async function accept(
   if (['past_due_read_only', 'cancelled'].includes(tenant.account_state))
     throw forbidden('read_only_account');
   const proof = await prove(context, c, invitation, credential);
-  const identityId = await inTenant(context.db, open.tenantId, (trx) => join(context, trx, open, proof));
+  const identityId = await inTenant(context.db, open.tenantId, (trx) =>
+    join(context, trx, open, {...proof, origin: originOf(c)}),
+  );
   await startSession(context, c, identityId);
   return {tenantName: tenant.name, continueUrl: `${context.publicOrigin}/dashboard`};
 }
@@ -103,7 +106,7 @@ async function join(
   context: ServerContext,
   trx: TenantTransaction,
   open: OpenInvitation,
-  proof: Proof,
+  proof: Proof & {readonly origin: RequestOrigin},
 ): Promise<string> {
   const now = context.config.clock.now();
   // The lock decides between parallel accepts; the secret is looked at again behind it.
@@ -141,11 +144,18 @@ async function join(
   await record(
     context,
     trx,
-    {tenant: {id: open.tenantId}, actor: membershipId, label: proof.name, via: 'invitation'},
+    {
+      tenant: {id: open.tenantId},
+      actor: membershipId,
+      label: proof.name,
+      via: 'invitation',
+      origin: proof.origin,
+    },
     {
       action: 'join',
       subject: {kind: 'user', id: membershipId},
       details: {invitation: invitation.id, roles: invitation.roles},
+      grantor: {id: invitation.invited_by ?? '', label: invitation.invited_by_name ?? ''},
     },
   );
   await context.events.emit(trx, {tenantId: open.tenantId, topic: 'invitations', id: invitation.id});

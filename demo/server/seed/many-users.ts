@@ -8,6 +8,7 @@ import {emailKey, type Profile} from 'tenant-elements';
 import {profileById} from '../../profiles/index.js';
 import type {Clock} from '../clock.js';
 import type {Database} from '../database/schema.js';
+import {openMissingGrants} from '../history/grants.js';
 import {hashPassword} from '../identities/passwords.js';
 import {madePerson, type MadePerson} from './made-person.js';
 import {SEED_PASSWORD} from './tenants.js';
@@ -24,7 +25,7 @@ export interface ManyUsersReport {
 
 /** People a statement. */
 const CHUNK = 5_000;
-const TABLES = ['identities', 'memberships', 'history', 'seats'] as const;
+const TABLES = ['identities', 'memberships', 'history', 'seats', 'access_grants'] as const;
 
 /** Sees to it that so many made users are in the tenant. */
 export async function addManyUsers(
@@ -54,6 +55,7 @@ export async function addManyUsers(
     );
     added += await db.transaction().execute((trx) => addMissing(trx, people, made));
   }
+  if (added) await openMissingGrants(db, tenant.id, profile);
   // Plans are made from what the database knows of its tables, and counts are quick once it has seen every page.
   if (added) for (const table of TABLES) await sql`vacuum analyze ${sql.table(table)}`.execute(db);
   const {total} = await db
@@ -108,8 +110,9 @@ async function addMissing(
       returning id, email, name, joined_at
     ),
     joins as (
-      insert into history (tenant_id, at, actor, actor_label, via, action, subject_kind, subject_id)
-      select ${tenantId}::uuid, joined_at, id::text, name, 'invitation', 'join', 'user', id::text from members
+      insert into history (tenant_id, at, actor, actor_label, via, action, subject_kind, subject_id,
+        subject_label)
+      select ${tenantId}::uuid, joined_at, id::text, name, 'invitation', 'join', 'user', id::text, name from members
     ),
     seats_held as (
       insert into seats (tenant_id, label, modes, holder_id, created_at)

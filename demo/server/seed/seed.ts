@@ -4,6 +4,7 @@ import type {Kysely, Transaction} from 'kysely';
 import {emailKey} from 'tenant-elements';
 import type {Clock} from '../clock.js';
 import type {Database} from '../database/schema.js';
+import {openMissingGrants} from '../history/grants.js';
 import {hashPassword} from '../identities/passwords.js';
 import {profileById} from '../../profiles/index.js';
 import {randomNonce, sha256} from '../secrets.js';
@@ -62,6 +63,7 @@ async function seedTenant(
   for (const label of tenant.freeSeats ?? [])
     await seedSeat(trx, tenantId, {label, modes: [], holder_id: null}, now);
   await seedInvitations(trx, tenantId, tenant, now);
+  await openMissingGrants(trx, tenantId, profileById(tenant.profile));
   if (!tenant.portal) return;
   await trx
     .insertInto('api_keys')
@@ -126,6 +128,7 @@ async function seedMember(
       action: 'join',
       subject_kind: 'user',
       subject_id: id,
+      subject_label: person.name,
       details: '{}',
     })
     .execute();

@@ -28,6 +28,7 @@ export function capabilitiesOf({grants, profile}: Caller): Capabilities {
       consequences: manage,
       history: manage,
       sessions: manage,
+      accessHistory: manage,
       bulk: manage,
       accessEnds: profile.accessEnds ? manage : {no: 'plan'},
       freeSeat: profile.seatModes ? manage : {no: 'plan'},

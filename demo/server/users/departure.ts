@@ -6,6 +6,7 @@ import {forgetInRuns} from '../bulk/runs.js';
 import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
 import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
+import {givePseudonym} from '../history/forget.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {invalid} from '../http/problem.js';
@@ -63,6 +64,7 @@ export async function deleteUser(
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
   await takeOut(context, trx, caller, before, 'delete');
   await forgetInRuns(trx, id, before.email);
+  await givePseudonym(trx, id, before.email_key);
   const {identity_id} = before;
   // Whoever was replaced lives on in the successor, with the login and what was sent to it.
   if (!identity_id) return;
@@ -81,12 +83,12 @@ async function takeOut(
   context: ServerContext,
   trx: TenantTransaction,
   caller: Caller,
-  {id, unused_invitation_id}: MembershipRow,
+  {id, name, unused_invitation_id}: MembershipRow,
   action: 'remove' | 'delete',
 ): Promise<void> {
   await trx.deleteFrom('memberships').where('id', '=', id).execute();
   if (unused_invitation_id) await endSecrets(context, trx, unused_invitation_id);
-  await record(context, trx, caller, {action, subject: {kind: 'user', id}});
+  await record(context, trx, caller, {action, subject: {kind: 'user', id, label: name}});
   await tellOfMember(context, trx, caller, id);
 }
 

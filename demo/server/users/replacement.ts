@@ -8,6 +8,7 @@ import {endAccountSecrets} from '../account/secrets.js';
 import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {grantorOf, keepGrant} from '../history/grants.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {invalid} from '../http/problem.js';
@@ -50,6 +51,7 @@ export async function replaceUser(
     .execute();
   await trx.updateTable('work_items').set({owner_id: successor.id}).where('owner_id', '=', id).execute();
   await trx.updateTable('seats').set({holder_id: successor.id}).where('holder_id', '=', id).execute();
+  await keepGrant(context, trx, successor.id, grantorOf(caller));
   await record(context, trx, caller, {
     action: 'replace',
     subject: {kind: 'user', id},

@@ -2,7 +2,8 @@
 import type {JoinOffer} from '../../model/join.js';
 import type {Person} from '../../model/person.js';
 import type {Session} from '../../model/session.js';
-import type {HistoryEntry, UserSession} from '../../model/user.js';
+import type {HistoryEntry} from '../../model/history.js';
+import type {UserSession} from '../../model/user.js';
 import type {Weather} from './weather.js';
 
 export interface MemorySeed {

@@ -1,5 +1,5 @@
 /** Owns what the areas of the back end in memory share: people, answers given before, weather, listeners. */
-import type {HistoryChange, HistoryEntry} from '../../model/user.js';
+import type {HistoryChange, HistoryEntry} from '../../model/history.js';
 import type {Person} from '../../model/person.js';
 import type {CallOptions, Change} from '../adapter.js';
 import {fail} from './rules.js';

@@ -1,7 +1,8 @@
 /** Owns users in memory: the list and everything done to one of them, under the rules a server would keep. */
 import {displayName, type Person} from '../../model/person.js';
 import type {Support} from '../../model/session.js';
-import type {BlockReport, Consequence, HistoryChange, UserChange, WeightyAction} from '../../model/user.js';
+import type {HistoryChange} from '../../model/history.js';
+import type {BlockReport, Consequence, UserChange, WeightyAction} from '../../model/user.js';
 import {dayIn, isAccessOver} from '../../model/validate/day.js';
 import {emailKey} from '../../model/validate/email.js';
 import type {SeatsPort, UsersPort, WriteOptions} from '../adapter.js';

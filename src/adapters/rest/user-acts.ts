@@ -3,10 +3,10 @@ import {personSchema} from '../../contract/person.js';
 import {
   blockReportSchema,
   consequencesSchema,
-  historyPageSchema,
   replacementSchema,
   userSessionsSchema,
 } from '../../contract/user.js';
+import {historyPageSchema} from '../../contract/history.js';
 import type {UsersPort} from '../adapter.js';
 import {goneIsDone} from './gone.js';
 import type {RestHttp} from './http.js';

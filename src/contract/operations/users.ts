@@ -9,13 +9,8 @@ import {
   seatChangeSchema,
   userChangeSchema,
 } from '../requests.js';
-import {
-  blockReportSchema,
-  consequencesSchema,
-  historyPageSchema,
-  replacementSchema,
-  userSessionsSchema,
-} from '../user.js';
+import {blockReportSchema, consequencesSchema, replacementSchema, userSessionsSchema} from '../user.js';
+import {historyPageSchema} from '../history.js';
 import {LIST, type Operation} from './operation.js';
 
 export const userOperations = {

@@ -204,7 +204,7 @@ describe(`departures on ${database}`, () => {
     await assertUnchanged(server.context.db, before);
   });
 
-  it('V10 · deleting erases membership, login and what was sent to the address; the record of it stays', async () => {
+  it('V10 · deleting erases membership, login and what was sent to the address; the record of it stays, under a pseudonym', async () => {
     const {db} = server.context;
     const email = 'leaver@northwind.example';
     const member = {name: {full: 'Lee Aver'}, roles: ['member']};
@@ -233,11 +233,17 @@ describe(`departures on ${database}`, () => {
       );
     for (const _ of [1, 2]) assert.equal((await erase()).status, 204);
     await assertShutOut(lee);
-    const {history = [], ...tables} = await dumpTables(db);
+    const {history = [], access_grants: grants = [], ...tables} = await dumpTables(db);
     for (const [table, rows] of Object.entries(tables))
       assert.deepEqual([table, rows.filter((row) => row.includes(email) || row.includes(id))], [table, []]);
     assert.ok(history.some((row) => row.includes(id) && row.includes('"delete"')));
-    assert.ok(history.some((row) => row.includes(email) && row.includes('"invite"')));
+    assert.ok(grants.some((row) => row.includes(id)));
+    for (const name of [email, 'Lee Aver'])
+      assert.deepEqual(
+        [...history, ...grants].filter((row) => row.includes(name)),
+        [],
+        'under a pseudonym',
+      );
     assert.equal(
       (await nora.send('POST', '/v1/users', {email, ...member})).status,
       201,

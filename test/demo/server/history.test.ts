@@ -87,7 +87,13 @@ describe(`the history on ${database}`, () => {
     assert.deepEqual(await entriesOf(id), ['create_embed_token · api_key · Partner portal']);
     await page.send('POST', '/v1/users', {email: 'embedded@acme.example', roles: ['user']});
     const invitation = await invitationOf(server, 'embedded@acme.example');
-    assert.deepEqual(await entriesOf(invitation.id), ['invite · embed_token · Embedded page']);
+    assert.deepEqual(await entriesOf(invitation.id), ['invite · embed_token · ']);
+    const {token_label} = await server.context.db
+      .selectFrom('history')
+      .select('token_label')
+      .where('subject_id', '=', invitation.id)
+      .executeTakeFirstOrThrow();
+    assert.equal(token_label, 'Partner portal');
   });
 
   it('has an entry for an expired invitation that gave way to a new one', async () => {

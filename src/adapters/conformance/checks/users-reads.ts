@@ -1,5 +1,6 @@
 /** Owns what is told of one user beside the row: consequences, sessions, history. */
-import {WEIGHTY_ACTIONS, type HistoryEntry} from '../../../model/user.js';
+import type {HistoryEntry} from '../../../model/history.js';
+import {WEIGHTY_ACTIONS} from '../../../model/user.js';
 import type {Check} from '../check.js';
 import {expect, expectSame, Skip} from '../expect.js';
 import type {Scene} from '../scene.js';
