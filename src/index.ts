@@ -27,6 +27,8 @@ export {registerMessages} from './i18n/catalogue.js';
 export type {Catalogue, MessageOverrides} from './i18n/catalogue.js';
 export * from './elements/accept-invite/accept-invite.js';
 export * from './elements/accept-invite/accept-invite.events.js';
+export * from './elements/access-history/access-history.js';
+export {type HistoryKind, type HistoryView} from './elements/access-history/history-view.js';
 export * from './elements/invitation-table/invitation-table.js';
 export * from './elements/invite-dialog/invite-dialog.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';

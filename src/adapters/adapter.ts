@@ -23,7 +23,14 @@ import type {
   HistoryQuery,
   RecordPage,
 } from '../model/history.js';
-import type {BlockReport, Consequence, Replacement, UserChange, UserSession, WeightyAction} from '../model/user.js';
+import type {
+  BlockReport,
+  Consequence,
+  Replacement,
+  UserChange,
+  UserSession,
+  WeightyAction,
+} from '../model/user.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;

@@ -15,11 +15,12 @@ export const idSchema = z.string();
 export const timestampSchema = z.string();
 export const maybe = z.optional;
 
-/** A page of anything. */
-export const pageSchema = <T extends z.ZodMiniType>(item: T) =>
-  z.object({
-    items: z.array(item),
-    next: maybe(z.string()),
-    total: maybe(z.number()),
-    truncatedAt: maybe(z.number()),
-  });
+/** A page of anything, as members of an object: what extends schemas would weigh on pages that extend none. */
+export const pageOf = <T extends z.ZodMiniType>(item: T) => ({
+  items: z.array(item),
+  next: maybe(z.string()),
+  total: maybe(z.number()),
+  truncatedAt: maybe(z.number()),
+});
+
+export const pageSchema = <T extends z.ZodMiniType>(item: T) => z.object(pageOf(item));

@@ -1,6 +1,6 @@
 /** Owns what is told of the record: entries about one person or the whole account, and who held what on a day. */
 import * as z from 'zod/mini';
-import {idSchema, maybe, pageSchema, timestampSchema} from './common.js';
+import {idSchema, maybe, pageOf, pageSchema, timestampSchema} from './common.js';
 
 const entry = {
   id: idSchema,
@@ -17,15 +17,15 @@ export const historyPageSchema = pageSchema(z.object(entry));
 
 const keptDays = maybe(z.number());
 
-export const accessEventPageSchema = z.extend(
-  pageSchema(
+export const accessEventPageSchema = z.object({
+  ...pageOf(
     z.object({...entry, subject: z.object({kind: z.string(), id: z.string(), label: maybe(z.string())})}),
   ),
-  {keptDays},
-);
+  keptDays,
+});
 
-export const accessHoldingPageSchema = z.extend(
-  pageSchema(
+export const accessHoldingPageSchema = z.object({
+  ...pageOf(
     z.object({
       id: idSchema,
       user: z.object({id: idSchema, name: z.string(), email: maybe(z.string())}),
@@ -40,5 +40,5 @@ export const accessHoldingPageSchema = z.extend(
       until: maybe(timestampSchema),
     }),
   ),
-  {keptDays},
-);
+  keptDays,
+});

@@ -5,5 +5,6 @@ import './user-table.js';
 import './invitation-table.js';
 import './invite-dialog.js';
 import './accept-invite.js';
+import './access-history.js';
 
 export {defineAll} from './define-all.js';

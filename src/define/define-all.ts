@@ -1,5 +1,6 @@
 import '../adapters/rest/define.js';
 import {AcceptInvite} from '../elements/accept-invite/accept-invite.js';
+import {AccessHistory} from '../elements/access-history/access-history.js';
 import {InvitationTable} from '../elements/invitation-table/invitation-table.js';
 import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
 import {TenantProvider} from '../elements/tenant-provider/tenant-provider.js';
@@ -18,4 +19,5 @@ export function defineAll(options: DefineOptions = {}): void {
   defineElement('invitation-table', InvitationTable, options);
   defineElement('invite-dialog', InviteDialog, options);
   defineElement('accept-invite', AcceptInvite, options);
+  defineElement('access-history', AccessHistory, options);
 }

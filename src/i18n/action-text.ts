@@ -24,7 +24,7 @@ export function consequenceText({code, count = 0, label}: Consequence, words: Ac
 /** What is worth saying of what would happen: that no session ends is nothing. */
 export const worthSaying = ({code, count}: Consequence): boolean => code !== 'signed_out' || count !== 0;
 
-export function actionText({action}: HistoryEntry, words: ActionsMessages): string {
+export function actionText({action}: Pick<HistoryEntry, 'action'>, words: ActionsMessages): string {
   const key = `did_${action}`;
   const text: unknown = Object.hasOwn(words, key) ? words[key as keyof ActionsMessages] : undefined;
   return typeof text === 'string' ? text : action;

@@ -1,7 +1,15 @@
 /** The product's dashboard: its own login and navigation, and the whole user administration in one element. */
 import 'tenant-elements/adapters/rest/define.js';
+import 'tenant-elements/define/access-history.js';
 import 'tenant-elements/define/user-table.js';
-import {localizedText, safeReturnUrl, type Session, viewFromParams, viewToParams} from 'tenant-elements';
+import {
+  localizedText,
+  type ProfileTab,
+  safeReturnUrl,
+  type Session,
+  viewFromParams,
+  viewToParams,
+} from 'tenant-elements';
 import {byId} from '../elements.js';
 import {startLanguage, words} from '../words/index.js';
 import {
@@ -16,21 +24,25 @@ import {
 } from './api.js';
 
 const table = byId<HTMLElementTagNameMap['user-table']>('users');
+const record = byId<HTMLElementTagNameMap['access-history']>('history');
 const account = byId<HTMLSelectElement>('account');
 const asked = new URLSearchParams(location.search);
 
 /** Parts of the product that are shown here; the others are the product's own and stand in. */
 const PEOPLE = 'users';
+/** Every product has one, for whoever manages its users. */
+const HISTORY = 'history';
 
 let session: Session | undefined;
 let tab = asked.get('tab') ?? PEOPLE;
 
-type View = 'login' | 'password' | 'product' | 'users';
+type View = 'login' | 'password' | 'product' | 'users' | 'history';
 
 async function start(tenant: string | null): Promise<void> {
   session = await readSession(tenant);
   if (!session) return show('login');
   table.tenant = session.tenant.id;
+  record.tenant = session.tenant.id;
   // What somebody owns is the product's own business; here it is proofs of concept.
   const {id} = session.tenant;
   table.ownedItems =
@@ -39,14 +51,20 @@ async function start(tenant: string | null): Promise<void> {
   await openTab(tab);
 }
 
-function drawBar({tenant, tenants, user, profile}: Session): void {
+function tabsOf({profile, capabilities}: Session): readonly ProfileTab[] {
+  const history = {id: HISTORY, label: words().accessHistory};
+  return [...(profile.tabs ?? []), ...(capabilities.users.accessHistory === true ? [history] : [])];
+}
+
+function drawBar(session: Session): void {
+  const {tenant, tenants, user, profile} = session;
   const language = document.documentElement.lang;
   byId('tenant').textContent = tenants.length > 1 ? localizedText(profile.label, language) : tenant.name;
   byId('who').textContent = user?.name ?? '';
   account.replaceChildren(...tenants.map(({id, name}) => new Option(name, id, false, id === tenant.id)));
   account.hidden = tenants.length < 2;
   byId('tabs').replaceChildren(
-    ...(profile.tabs ?? []).map(({id, label}) => {
+    ...tabsOf(session).map(({id, label}) => {
       const link = document.createElement('a');
       link.href = `?tab=${encodeURIComponent(id)}`;
       link.textContent = localizedText(label, language);
@@ -63,7 +81,7 @@ function drawBar({tenant, tenants, user, profile}: Session): void {
 /** A tab in the address that this person may not see leads to the first one they may. */
 async function openTab(wanted: string): Promise<void> {
   if (!session) return;
-  const {tabs = []} = session.profile;
+  const tabs = tabsOf(session);
   tab = tabs.find(({id}) => id === wanted)?.id ?? tabs[0]?.id ?? PEOPLE;
   keepAddress();
   drawBar(session);
@@ -71,6 +89,7 @@ async function openTab(wanted: string): Promise<void> {
   const title = localizedText(label, document.documentElement.lang);
   document.title = `${session.tenant.name} · ${title || words().people}`;
   byId('product-title').textContent = title;
+  if (tab === HISTORY) return show('history');
   show(tab === PEOPLE || !(await opensTab(session.tenant.id, tab)) ? 'users' : 'product');
 }
 
@@ -83,10 +102,11 @@ function keepAddress(): void {
 }
 
 function show(view: View): void {
-  for (const id of ['login', 'password', 'product', 'users']) byId(id).hidden = id !== view;
-  const inside = view === 'product' || view === 'users';
+  for (const id of ['login', 'password', 'product', 'users', 'history']) byId(id).hidden = id !== view;
+  const inside = view !== 'login' && view !== 'password';
   // An element that is not shown asks nothing, and drops what it showed.
   table.baseUrl = view === 'users' ? location.origin : undefined;
+  record.baseUrl = view === 'history' ? location.origin : undefined;
   byId('signed-in').hidden = !inside;
   if (inside) return;
   session = undefined;
@@ -136,7 +156,7 @@ table.addEventListener('te-hand-over-request', (event) => {
   const {from, to} = event.subject;
   event.waitUntil(handOverWork(session?.tenant.id ?? '', from.id, to.id));
 });
-table.addEventListener('te-auth-error', () => show('login'));
+for (const element of [table, record]) element.addEventListener('te-auth-error', () => show('login'));
 byId<HTMLInputElement>('login-email').value = asked.get('email') ?? '';
 startLanguage(byId<HTMLSelectElement>('language'), (language) => {
   if (!session) return;

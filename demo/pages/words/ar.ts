@@ -33,6 +33,7 @@ export const pagesAr: PageWords = {
   language: 'اللغة',
   notInDemo: 'هذا الجزء من المنتج نفسه. يوضح العرض التجريبي فقط أنه يُفتح لمن يحق له الاطلاع عليه.',
   people: 'الأشخاص',
+  accessHistory: 'سجل الوصول',
   dashboard: 'لوحة التحكم',
   mails: 'الرسائل',
   mail: 'الرسالة',

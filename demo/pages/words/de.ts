@@ -32,6 +32,7 @@ export const pagesDe: PageWords = {
   notInDemo:
     'Dieser Teil gehört zum Produkt selbst. Die Demo zeigt nur, dass er sich für alle öffnet, die ihn sehen dürfen.',
   people: 'Personen',
+  accessHistory: 'Zugriffsverlauf',
   dashboard: 'Dashboard',
   mails: 'E-Mails',
   mail: 'E-Mail',

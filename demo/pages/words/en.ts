@@ -30,6 +30,7 @@ export const pagesEn = {
   notInDemo:
     'This part belongs to the product itself. The demo shows only that it opens for those who may see it.',
   people: 'People',
+  accessHistory: 'Access history',
   dashboard: 'Dashboard',
   mails: 'Mails',
   mail: 'Mail',

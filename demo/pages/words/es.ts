@@ -33,6 +33,7 @@ export const pagesEs: PageWords = {
   notInDemo:
     'Esta parte pertenece al producto en sí. La demo solo muestra que se abre para quienes pueden verla.',
   people: 'Personas',
+  accessHistory: 'Historial de acceso',
   dashboard: 'Panel',
   mails: 'Correos',
   mail: 'Correo',

@@ -32,6 +32,7 @@ export const pagesFr: PageWords = {
   notInDemo:
     'Cette partie appartient au produit lui-même. La démo montre seulement qu’elle s’ouvre pour les personnes qui ont le droit de la voir.',
   people: 'Personnes',
+  accessHistory: 'Historique des accès',
   dashboard: 'Tableau de bord',
   mails: 'E-mails',
   mail: 'E-mail',

@@ -31,6 +31,7 @@ export const pagesJa: PageWords = {
   language: '言語',
   notInDemo: 'この部分は製品本体の機能です。デモでは、権限のある人に表示されることだけを示します。',
   people: 'メンバー',
+  accessHistory: 'アクセス履歴',
   dashboard: 'ダッシュボード',
   mails: 'メール一覧',
   mail: 'メール',

@@ -72,7 +72,7 @@ export async function keepGrant(
     .execute();
 }
 
-/** Parts of the product that these roles open. */
+/** Parts of the product that these roles open to whoever is let in. */
 function sectionsOf({roles, tabs = []}: Profile, held: readonly string[]): string[] {
   const grants = new Set(roles.filter(({id}) => held.includes(id)).flatMap((role) => role.grants));
   return tabs.flatMap(({id, grant}) => (grant === undefined || grants.has(grant) ? [id] : []));
@@ -92,7 +92,12 @@ async function readMember(trx: TenantTransaction, id: string) {
     .executeTakeFirst();
   if (!row) return undefined;
   const {tenant_id, name, email, profile, ...rest} = row;
-  return {tenant_id, name, email, held: {...rest, sections: sectionsOf(profileById(profile), row.roles)}};
+  return {
+    tenant_id,
+    name,
+    email,
+    held: {...rest, sections: row.status === 'active' ? sectionsOf(profileById(profile), row.roles) : []},
+  };
 }
 
 const same = (a: readonly string[] | null, b: readonly string[] | null) =>
@@ -120,7 +125,8 @@ export async function openMissingGrants(
       access_ends_at, from_at)
     select member.tenant_id, member.id, member.name, member.email, member.roles,
       array(select distinct section from unnest(member.roles) role,
-        jsonb_array_elements_text(coalesce(${sections}::jsonb->role, '[]')) section order by section),
+        jsonb_array_elements_text(coalesce(${sections}::jsonb->role, '[]')) section
+        where member.status = 'active' order by section),
       member.status, seat.label, seat.modes, member.access_ends_at, member.joined_at
     from memberships member
       left join lateral (select label, modes from seats where holder_id = member.id order by created_at limit 1) seat on true

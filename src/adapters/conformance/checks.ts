@@ -1,5 +1,6 @@
 /** Owns the order of the checks: by operation, reading before writing. */
 import type {Check} from './check.js';
+import {accessHistoryChecks} from './checks/access-history.js';
 import {bulkChecks} from './checks/bulk.js';
 import {inviteChecks} from './checks/invitations-create.js';
 import {inviteTwiceChecks} from './checks/invitations-create-twice.js';
@@ -30,6 +31,7 @@ const OWN: readonly Check[] = [
   ...setActiveChecks,
   ...userUpdateChecks,
   ...userDepartureChecks,
+  ...accessHistoryChecks,
   ...invitationListChecks,
   ...inviteChecks,
   ...inviteRefusalChecks,

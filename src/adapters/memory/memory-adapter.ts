@@ -5,6 +5,7 @@
 import type {Person} from '../../model/person.js';
 import type {CallOptions, Change, TenantAdapter} from '../adapter.js';
 import {serialBulk} from '../serial-bulk.js';
+import {memoryAccessHistory} from './access-history.js';
 import {memoryInvitations} from './invitations.js';
 import {memoryJoin} from './join.js';
 import type {MemorySeed} from './seed.js';
@@ -43,6 +44,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
     }),
     join: memoryJoin(seed, store.call),
     seats: memorySeats(store),
+    accessHistory: memoryAccessHistory(store),
     subscribe(topics, onChange, {signal}) {
       if (signal.aborted) return;
       const listener = (change: Change) => {

@@ -2,7 +2,7 @@
 import type {JoinOffer} from '../../model/join.js';
 import type {Person} from '../../model/person.js';
 import type {Session} from '../../model/session.js';
-import type {HistoryEntry} from '../../model/history.js';
+import type {AccessEvent, AccessHolding, HistoryEntry} from '../../model/history.js';
 import type {UserSession} from '../../model/user.js';
 import type {Weather} from './weather.js';
 
@@ -14,6 +14,10 @@ export interface MemorySeed {
   readonly sessions?: Readonly<Record<string, readonly UserSession[]>>;
   /** What was done to people, newest first, by their id. */
   readonly histories?: Readonly<Record<string, readonly HistoryEntry[]>>;
+  /** What else was done in the account, beside `histories`. */
+  readonly events?: readonly AccessEvent[];
+  /** What people held in periods that are over. */
+  readonly holdings?: readonly AccessHolding[];
   /** What join links offer, by token. */
   readonly offers?: Readonly<Record<string, JoinOffer>>;
   /** Milliseconds since the epoch; the real clock by default. */

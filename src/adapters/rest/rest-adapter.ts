@@ -20,10 +20,10 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
     join: restJoin(http),
     seats: restSeats(http),
     bulk: lazyPort(async () => (await import('./bulk.js')).bulkRuns(http), BULK_METHODS),
-    accessHistory: lazyPort(async () => (await import('./access-history.js')).accessHistory(http), [
-      'events',
-      'holdings',
-    ]),
+    accessHistory: lazyPort(
+      async () => (await import('./access-history.js')).accessHistory(http),
+      ['events', 'holdings'],
+    ),
     subscribe(topics, onChange, {signal}) {
       // Loaded when somebody listens: a lone invite dialog doesn't.
       void import('./live.js').then(({followEvents}) => followEvents(http, topics, onChange, signal));

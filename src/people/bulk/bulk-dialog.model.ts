@@ -2,7 +2,7 @@
 import type {BulkAction} from '../../model/bulk.js';
 import type {BulkContext} from './bulk-context.js';
 import type {BulkRunner} from './bulk-run.js';
-import type {TextFile} from './text-file.js';
+import type {TextFile} from '../text-file.js';
 
 export interface BulkDialogModel {
   readonly context: BulkContext;

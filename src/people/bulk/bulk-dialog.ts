@@ -9,7 +9,7 @@ import {actionLabel, outcomeText, reasonText} from './bulk-actions.js';
 import type {BulkDialogModel} from './bulk-dialog.model.js';
 import {renderBulk} from './bulk-dialog.view.js';
 import {BulkRunner} from './bulk-run.js';
-import {TextFile} from './text-file.js';
+import {TextFile} from '../text-file.js';
 
 /** Progress is read out this often at most. */
 const SPEAK_MS = 5000;

@@ -10,7 +10,7 @@ import {roleCards} from '../../ui/role-cards.js';
 import {bone} from '../../ui/skeleton.js';
 import {actionLabel, actionQuestion, GRAVE, reasonText} from './bulk-actions.js';
 import type {BulkDialogModel} from './bulk-dialog.model.js';
-import {fileButtons, fileText} from './text-file.view.js';
+import {fileButtons, fileText} from '../text-file.view.js';
 
 /** People named for one reason. */
 const NAMED = 5;

@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {textFileStyles} from '../text-file.styles.js';
 
 /** What the selection and its dialogs need beside lists and dialogs. */
 export const bulkStyles = [
+  textFileStyles,
   css`
   .selection-bar {
     position: absolute;
@@ -81,19 +83,6 @@ export const bulkStyles = [
   progress::-moz-progress-bar {
     border-radius: 999px;
     background: var(--_accent);
-  }
-  .file-buttons a {
-      color: var(--_text);
-    }
-    .file-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .file-text {
-    inline-size: 100%;
-    font-family: monospace;
-    white-space: pre;
   }
   @media (forced-colors: active) {
     progress {

@@ -1,15 +1,13 @@
 /** Owns a file of the list: rows are asked for page by page, as search, filters and order have them. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {problemText} from '../../i18n/problem-text.js';
-import {problemOf} from '../../adapters/adapter.js';
 import {csvOf} from '../../model/csv/write.js';
 import type {Person} from '../../model/person.js';
-import type {Problem} from '../../model/problem.js';
 import {readUsers} from '../../state/users.js';
 import {problemStrip} from '../../ui/notice.js';
 import type {BulkContext} from './bulk-context.js';
-import {TextFile} from './text-file.js';
-import {fileButtons, fileText} from './text-file.view.js';
+import {TextFile} from '../text-file.js';
+import {fileButtons, fileText} from '../text-file.view.js';
 
 /** As many as the back end gives at once. */
 const PAGE = 200;
@@ -17,7 +15,6 @@ const PAGE = 200;
 export class ExportDialog {
   readonly #file: TextFile;
   #done = 0;
-  #problem: Problem | undefined;
   readonly #life = new AbortController();
 
   constructor(
@@ -41,8 +38,8 @@ export class ExportDialog {
       <div class="dialog-body">
         <p class="dialog-text">${words.exportText}</p>
         ${
-          this.#problem
-            ? problemStrip(problemText(this.#problem, problem), {
+          file.problem
+            ? problemStrip(problemText(file.problem, problem), {
                 label: common.retry,
                 run: () => void this.#write(),
               })
@@ -53,7 +50,7 @@ export class ExportDialog {
             ? html`<p class="dialog-text" role="status">${words.exportReady(format.number(this.#done))}</p>
               ${fileButtons(file, words.download, common.copy, common, () => void this.#write())}
               ${fileText(file, words.exportTitle)}`
-            : this.#problem
+            : file.problem
               ? nothing
               : html`<div class="bulk-progress">
                 <progress max=${Math.max(1, total)} value=${this.#done} aria-label=${words.exportTitle}></progress>
@@ -75,21 +72,15 @@ export class ExportDialog {
 
   #write(): Promise<void> {
     this.#done = 0;
-    this.#problem = undefined;
     return this.#file.write(async () => {
-      try {
-        const {labels, cells} = await this.context.list.columns();
-        const rows: (readonly string[])[] = [labels];
-        for await (const people of this.#pages()) {
-          rows.push(...people.map(cells));
-          this.#done += people.length;
-          this.context.update();
-        }
-        return csvOf(rows);
-      } catch (error) {
-        if (!this.#life.signal.aborted) this.#problem = problemOf(error);
-        throw error;
+      const {labels, cells} = await this.context.list.columns();
+      const rows: (readonly string[])[] = [labels];
+      for await (const people of this.#pages()) {
+        rows.push(...people.map(cells));
+        this.#done += people.length;
+        this.context.update();
       }
+      return csvOf(rows);
     });
   }
 

@@ -7,15 +7,16 @@ import type {Page} from '../../model/page.js';
 import {displayName, initials, type Person} from '../../model/person.js';
 import type {Problem} from '../../model/problem.js';
 import {fieldText} from '../../model/profile.js';
-import type {HistoryChange, HistoryEntry} from '../../model/history.js';
+import type {HistoryEntry} from '../../model/history.js';
 import type {UserSession} from '../../model/user.js';
 import {closeIcon, icon, mailIcon} from '../../ui/icons.js';
 import {problemStrip} from '../../ui/notice.js';
 import {moment, personCell, statusDot} from '../../ui/person.js';
 import {bone} from '../../ui/skeleton.js';
 import type {DialogContext} from '../dialog.js';
+import {changeText, originOf} from '../entry-text.js';
 import {menuItemsOf} from '../menu-items.js';
-import {roleLabel, roleLabels, seatModes, statusLabel, statusTone} from '../labels.js';
+import {roleLabels, seatModes, statusLabel, statusTone} from '../labels.js';
 
 export interface DetailsModel {
   readonly context: DialogContext;
@@ -181,38 +182,14 @@ function historyPart({context, history, problem, handleMore}: DetailsModel): Tem
 function historyEntry(context: DialogContext, entry: HistoryEntry): TemplateResult {
   const {words, voice} = context;
   const {at, actor, changes = []} = entry;
+  const origin = originOf(entry, words);
   return html`<li>
     <span>${actionText(entry, words)}</span>
     <span class="muted">
       ${moment(at, voice.format.relative(at), voice.format.exact(at))}
       ${actor ? html`· <bdi>${actor}</bdi>` : nothing}
     </span>
-    ${changes.map((change) => html`<span class="muted change">${changeText(context, change)}</span>`)}
+    ${changes.map((change) => html`<span class="muted change">${changeText(voice, words, change)}</span>`)}
+    ${origin.length ? html`<span class="muted change"><bdi>${origin.join(' · ')}</bdi></span>` : nothing}
   </li>`;
-}
-
-function changeText({words, voice}: DialogContext, {field, before, after}: HistoryChange): string {
-  const own = voice.profile?.fields?.find(({key}) => field === `fields.${key}`);
-  const labels: Record<string, string> = {
-    name: words.name,
-    email: words.email,
-    roles: words.role,
-    seat: words.seat,
-    access_ends: words.accessEnds,
-  };
-  const label = own
-    ? localizedText(own.label, voice.language)
-    : Object.hasOwn(labels, field)
-      ? (labels[field] ?? field)
-      : field;
-  const text = (value: string | undefined) => {
-    if (!value) return words.empty;
-    if (own) return fieldText(own, value, voice.language);
-    if (field !== 'roles') return value;
-    return value
-      .split(' ')
-      .map((id) => roleLabel(voice, id))
-      .join(', ');
-  };
-  return words.fromTo(label, text(before), text(after));
 }

@@ -1,7 +1,14 @@
 /** Owns the table of the port's methods: how each is called, on whom, and which capability it needs. */
 import type {InvitationDraft} from '../../../model/invitation.js';
 import type {Capabilities, Support} from '../../../model/session.js';
-import type {CallOptions, JoinPort, SeatsPort, TenantAdapter, UsersPort} from '../../adapter.js';
+import type {
+  AccessHistoryPort,
+  CallOptions,
+  JoinPort,
+  SeatsPort,
+  TenantAdapter,
+  UsersPort,
+} from '../../adapter.js';
 import {expect} from '../expect.js';
 import {invitationsOf, usersOf} from '../scene.js';
 
@@ -31,6 +38,11 @@ const NOT_OFFERED: Support = {no: 'backend'};
 function joinOf({join}: TenantAdapter): JoinPort {
   expect(join, 'a `join` port', undefined);
   return join;
+}
+
+function historyPortOf({accessHistory}: TenantAdapter): AccessHistoryPort {
+  expect(accessHistory, 'an `accessHistory` port, as the session declares', undefined);
+  return accessHistory;
 }
 
 function seatsOf({seats}: TenantAdapter): SeatsPort {
@@ -104,6 +116,18 @@ export const METHODS: readonly Method[] = [
       optional(users, 'deletePermanently').call(users, id, email, options),
     {ends: true},
   ),
+  {
+    operation: 'accessHistory.events',
+    capability: 'users.accessHistory',
+    support: ({users}) => users.accessHistory ?? NOT_OFFERED,
+    call: (adapter, _, options) => historyPortOf(adapter).events({limit: 2}, options),
+  },
+  {
+    operation: 'accessHistory.holdings',
+    capability: 'users.accessHistory',
+    support: ({users}) => users.accessHistory ?? NOT_OFFERED,
+    call: (adapter, _, options) => historyPortOf(adapter).holdings({limit: 2}, options),
+  },
   {
     operation: 'seats.free',
     capability: 'users.freeSeat',

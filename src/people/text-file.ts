@@ -1,9 +1,13 @@
 /** Owns a text that a reader takes along: made when it is asked for, downloaded, copied, or shown to be copied by hand. */
+import {problemOf} from '../adapters/adapter.js';
+import type {Problem} from '../model/problem.js';
+
 export class TextFile {
   /** Shown to be selected, where neither a download nor the clipboard is to be had. */
   shown: string | undefined;
   busy = false;
-  failed = false;
+  /** Why it could not be made. */
+  problem: Problem | undefined;
   copied = false;
   url: string | undefined;
   #text: string | undefined;
@@ -21,13 +25,13 @@ export class TextFile {
     if (this.busy) return;
     this.forget();
     this.busy = true;
-    this.failed = false;
     this.update();
     try {
       this.#text = await make();
       this.url = URL.createObjectURL(new Blob([this.#text], {type: 'text/csv;charset=utf-8'}));
-    } catch {
-      this.failed = true;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.kind !== 'aborted') this.problem = problem;
     } finally {
       this.busy = false;
       this.update();
@@ -52,5 +56,6 @@ export class TextFile {
     this.#text = undefined;
     this.shown = undefined;
     this.copied = false;
+    this.problem = undefined;
   }
 }

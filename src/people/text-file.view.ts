@@ -1,6 +1,6 @@
 /** Owns the buttons that a text is taken along with: download and, where a frame forbids that, copy; at last the text itself. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CommonMessages} from '../../i18n/common/en.js';
+import type {CommonMessages} from '../i18n/common/en.js';
 import type {TextFile} from './text-file.js';
 
 /** `make` writes it when it is first wanted. */
@@ -19,7 +19,7 @@ export function fileButtons(
         aria-disabled=${file.busy ? 'true' : 'false'}
         @click=${() => file.busy || make()}
       >
-        ${file.failed ? common.retry : download}
+        ${file.problem ? common.retry : download}
       </button>
     </div>`;
   return html`<div class="file-buttons">
