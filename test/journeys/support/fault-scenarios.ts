@@ -48,6 +48,21 @@ const dialogReady = async (ground: Ground) => {
   await ground.page.getByRole('textbox', {name: 'Email addresses'}).fill(`new.${ground.email} `);
 };
 
+const recorded = ({page}: Ground) => page.locator('access-history tr[data-row]').first().waitFor();
+
+/** Whoever was invited is a user, and each scenario has one of its own. */
+async function joins({proxy, token}: Ground): Promise<void> {
+  const {status} = await fetch(`${proxy.origin}/v1/join/accept`, {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({
+      secret: {token},
+      credential: {kind: 'new_password', name: 'Faye Ault', password: 'violet tractor lamp'},
+    }),
+  });
+  if (status !== 200) throw new Error(`Joining answered ${status}`);
+}
+
 export const scenarios: readonly Scenario[] = [
   {
     endpoint: 'session',
@@ -149,6 +164,47 @@ export const scenarios: readonly Scenario[] = [
     asksAgain: true,
     retry: tryAgain,
     succeeded: ({page}) => page.getByRole('dialog').getByRole('listitem').first().waitFor(),
+  },
+  {
+    endpoint: 'start of a change to many people',
+    matches: /POST \/v1\/bulk-runs\/.*\/start/,
+    prepare: async (ground) => {
+      const {page, email} = ground;
+      await joins(ground);
+      await open(ground, 'user-table');
+      await page.getByRole('searchbox', {name: 'Search by name or email'}).fill(email);
+      // Whoever is selected before the search has answered is in another question.
+      await row(page, 'ada@acme.example').waitFor({state: 'detached'});
+      await row(page, email).getByRole('checkbox').click();
+      await page.getByRole('button', {name: 'Change selection'}).click();
+      await page.locator('#selection-menu .menu-item', {hasText: 'Deactivate'}).click();
+      await page.getByText('Will be changed: 1').waitFor();
+    },
+    act: ({page}) => page.getByRole('dialog').getByRole('button', {name: 'Deactivate'}).click(),
+    asksAgain: true,
+    // Starting twice is starting once: whether or not the first one arrived.
+    retry: ({page}) => page.getByRole('dialog').getByRole('button', {name: 'Deactivate'}).click(),
+    succeeded: ({page}) => page.getByText('Done: 1', {exact: true}).waitFor(),
+  },
+  {
+    endpoint: 'what happened',
+    matches: /GET \/v1\/access-history\/events/,
+    act: (ground) => open(ground, 'access-history'),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: recorded,
+  },
+  {
+    endpoint: 'who had access',
+    matches: /GET \/v1\/access-history(\?|$)/,
+    prepare: async (ground) => {
+      await open(ground, 'access-history');
+      await recorded(ground);
+    },
+    act: ({page}) => press(page, 'Who had access'),
+    asksAgain: true,
+    retry: tryAgain,
+    succeeded: ({page}) => row(page, 'ada@acme.example').waitFor(),
   },
   {
     endpoint: 'link',
