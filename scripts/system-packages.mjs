@@ -1,4 +1,4 @@
-/** Owns what tests need of the system: browsers and PostgreSQL, from Debian's packages; installs them where it may. */
+/** Owns what tests need of the system: browsers, PostgreSQL and a spreadsheet, from Debian's packages; installs them where it may. */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {CHROMIUM_PATH, FIREFOX_PATH} from '../test/browsers/paths.mjs';
@@ -16,9 +16,14 @@ const NEEDED = [
   ['postgresql', () => postgresPrograms() !== undefined],
 ];
 
+/** What only the long counts need. */
+const NEEDED_IN_FULL = [['libreoffice-calc-nogui', () => has('soffice')]];
+
 /** Installs what is missing, or says the command that does. */
-export async function ensureSystemPackages() {
-  const missing = NEEDED.filter(([, isThere]) => !isThere()).map(([name]) => name);
+export async function ensureSystemPackages({full = false} = {}) {
+  const missing = [...NEEDED, ...(full ? NEEDED_IN_FULL : [])]
+    .filter(([, isThere]) => !isThere())
+    .map(([name]) => name);
   if (!missing.length) return;
   const install = ['install', '-y', '--no-install-recommends', ...missing];
   const command = `apt-get update && apt-get ${install.join(' ')}`;

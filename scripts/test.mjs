@@ -9,10 +9,10 @@ import {ensurePackages, tool} from './run.mjs';
 
 await ensurePackages();
 const {ensureSystemPackages} = await import('./system-packages.mjs');
-await ensureSystemPackages();
+const full = process.argv.includes('--full');
+await ensureSystemPackages({full});
 const {startPostgres} = await import('../test/support/postgres.mjs');
 
-const full = process.argv.includes('--full');
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const log = full ? createWriteStream('test/full-run.txt') : undefined;
 const total = {passed: 0, failed: 0};
@@ -144,6 +144,11 @@ const PARTS = {
     }
   },
 };
+
+if (full)
+  Object.assign(PARTS, {
+    spreadsheets: () => nodeTests('files in LibreOffice', testsBelow('test/spreadsheets')),
+  });
 
 for (const [name, part] of Object.entries(PARTS)) if (!only.length || only.includes(name)) await part();
 const SHOWN = 20;
