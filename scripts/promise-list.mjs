@@ -189,7 +189,13 @@ export const PROMISES = [
     full: '1,000 cycles',
     engine: 'Chromium',
   },
-  {number: 'F6', promise: 'Page, database and mailbox agree after any sequence', figure: ''},
+  {
+    number: 'F6',
+    promise: 'Page, database and mailbox agree after any sequence',
+    figure: '6 sequences',
+    full: '1,000 sequences',
+    engine: 'Chromium, PGlite',
+  },
   {
     number: 'A1',
     promise: 'axe with target-size finds nothing',

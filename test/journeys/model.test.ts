@@ -12,7 +12,7 @@ import {HttpClient, mailedToken} from '../support/test-server.js';
 import {acceptBody} from '../demo/support/callers.js';
 import {watchedPage} from './support/browsers.js';
 import {full} from './support/builds.js';
-import {openInvite, row, sendInvitation} from './support/demo-pages.js';
+import {openInvite, sendInvitation} from './support/demo-pages.js';
 import {useDemo} from './support/ground.js';
 
 const SEQUENCES = full ? 1000 : 6;
