@@ -66,7 +66,7 @@ function period(
 ): TemplateResult {
   const exact = [since, ...(until === undefined ? [] : [until])].map((iso) => format.exact(iso)).join(' – ');
   const from = format.day(since);
-  return html`<span title=${exact}
-    >${until === undefined ? history.sinceDay(from) : history.periodOf(from, format.day(until))}</span
+  return html`<time datetime=${since} title=${exact}
+    >${until === undefined ? history.sinceDay(from) : history.periodOf(from, format.day(until))}</time
   >`;
 }
