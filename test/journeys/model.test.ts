@@ -171,8 +171,7 @@ describe('F6 · page, database and mailbox', () => {
       .sort();
 
   async function onPage(): Promise<readonly string[]> {
-    const rows = await page.locator('user-table tr[data-row]:not([data-row=""])').all();
-    const texts = await Promise.all(rows.map((line) => line.innerText()));
+    const texts = await page.locator('user-table tr[data-row]:not([data-row=""])').allInnerTexts();
     return texts
       .map((text) => {
         const email = /\S+@f6\.example/.exec(text)?.[0];
