@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import {sql} from 'kysely';
 import type {Page} from 'playwright-core';
 import {HttpClient, mailedToken} from '../support/test-server.js';
-import {acceptBody} from '../demo/support/callers.js';
+import {acceptBody, GOOD_PASSWORD} from '../demo/support/callers.js';
 import {watchedPage} from './support/browsers.js';
 import {full} from './support/builds.js';
 import {openInvite, sendInvitation} from './support/demo-pages.js';
@@ -37,6 +37,8 @@ interface Model {
   readonly people: Map<string, Somebody>;
   /** Mails to each address, those of people who left included. */
   readonly mails: Map<string, number>;
+  /** Whoever joined before has a login, also after leaving, and never sets a password by an invitation again. */
+  readonly logins: Set<string>;
 }
 
 describe('F6 · page, database and mailbox', () => {
@@ -96,7 +98,7 @@ describe('F6 · page, database and mailbox', () => {
       string,
       {
         fits(person: Somebody | undefined): boolean;
-        run(letter: string, person: Somebody): Promise<void>;
+        run(letter: string, person: Somebody, model: Model): Promise<void>;
         becomes(person: Somebody): Somebody | undefined;
         mails?: true;
       }
@@ -132,12 +134,15 @@ describe('F6 · page, database and mailbox', () => {
     },
     joins: {
       fits: (person) => person?.kind === 'invitation',
-      async run(letter) {
+      async run(letter, _person, {logins}) {
         await ground.server.outbox.settled();
         const token = await mailedToken(ground.server, emailOf(letter));
         const invitee = new HttpClient(ground.server);
-        const {status} = await invitee.send('POST', '/v1/join/accept', acceptBody(token, nameOf(letter)));
+        const known = {secret: {token}, credential: {kind: 'password', password: GOOD_PASSWORD}};
+        const body = logins.has(letter) ? known : acceptBody(token, nameOf(letter));
+        const {status} = await invitee.send('POST', '/v1/join/accept', body);
         assert.equal(status, 200);
+        logins.add(letter);
       },
       becomes: (person) => ({...person, kind: 'user', status: 'active'}),
     },
@@ -232,7 +237,7 @@ describe('F6 · page, database and mailbox', () => {
         check: ({people}) => act.fits(people.get(letter)),
         async run(model) {
           const before = model.people.get(letter) ?? {kind: 'invitation', role: LOW, status: 'pending'};
-          await act.run(letter, before);
+          await act.run(letter, before, model);
           const after = act.becomes(before);
           if (after) model.people.set(letter, after);
           else model.people.delete(letter);
@@ -251,7 +256,10 @@ describe('F6 · page, database and mailbox', () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, {maxCommands: STEPS, size: 'max'}), async (steps) => {
         await begin();
-        await fc.asyncModelRun(() => ({model: {people: new Map(), mails: new Map()}, real: null}), steps);
+        await fc.asyncModelRun(
+          () => ({model: {people: new Map(), mails: new Map(), logins: new Set<string>()}, real: null}),
+          steps,
+        );
       }),
       {numRuns: SEQUENCES, endOnFailure: true, includeErrorInReport: true, seed},
     );

@@ -42,8 +42,6 @@ create unique index access_grants_open on access_grants (tenant_id, member_id) w
 
 create index access_grants_in_order on access_grants (tenant_id, from_at desc, id desc);
 
-create index access_grants_search on access_grants using gin (tenant_id, search_key gin_trgm_ops);
-
 create function pseudonym_of(tenant uuid, person text) returns text language sql immutable as $$
   select '#' || left(md5(tenant::text || person), 8)
 $$;
