@@ -9,6 +9,7 @@ import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
+import type {RequestOrigin} from '../http/request-origin.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, deadLink, invalid, unsupported} from '../http/problem.js';
 import {dropExpired, standingOf} from '../invitations/create.js';
@@ -77,14 +78,23 @@ async function isOnItsWay(trx: TenantTransaction, membershipId: string): Promise
 }
 
 /** The owner of the new address says yes. */
-export async function confirmEmailChange(context: ServerContext, token: string): Promise<{email: string}> {
+export async function confirmEmailChange(
+  context: ServerContext,
+  token: string,
+  origin: RequestOrigin,
+): Promise<{email: string}> {
   const secret = await openAccountSecret(context, token, 'email_change');
-  await inTenant(context.db, secret.tenant_id, (trx) => moveTo(context, trx, secret));
+  await inTenant(context.db, secret.tenant_id, (trx) => moveTo(context, trx, secret, origin));
   context.wakeOutbox();
   return {email: secret.email ?? ''};
 }
 
-async function moveTo(context: ServerContext, trx: TenantTransaction, secret: AccountSecret): Promise<void> {
+async function moveTo(
+  context: ServerContext,
+  trx: TenantTransaction,
+  secret: AccountSecret,
+  origin: RequestOrigin,
+): Promise<void> {
   const now = context.config.clock.now();
   const {email, email_key: key, membership_id: id} = secret;
   if (!email || !key) throw deadLink();
@@ -98,7 +108,7 @@ async function moveTo(context: ServerContext, trx: TenantTransaction, secret: Ac
   if (!member?.identity_id) throw deadLink();
   const identityId = await loginOf(trx, {email, key, like: member.identity_id, now});
   // Somebody may have joined or been invited with it since it was asked for.
-  const who = {tenant: {id: secret.tenant_id}, actor: id, label: member.name, via: 'mail'};
+  const who = {tenant: {id: secret.tenant_id}, actor: id, label: member.name, via: 'mail', origin};
   await dropExpired(context, trx, who, email);
   const standing = await standingOf(trx, email);
   if (standing && standing.id !== id) throw conflict(standing.reason);

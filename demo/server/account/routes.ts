@@ -4,6 +4,7 @@ import type {ServerContext} from '../context.js';
 import {clientAddress} from '../http/client-address.js';
 import {limit} from '../http/rate-limit.js';
 import {requireStorable, textIn} from '../http/text.js';
+import {originOf} from '../http/request-origin.js';
 import {confirmEmailChange} from './email-change.js';
 import {inspectReset, resetPassword} from './password-reset.js';
 
@@ -21,6 +22,6 @@ export function accountRoutes(app: Hono, context: ServerContext): void {
     return c.body(null, 204);
   });
   app.post('/auth/confirm-address', async (c) =>
-    c.json(await confirmEmailChange(context, (await asked(c)).token)),
+    c.json(await confirmEmailChange(context, (await asked(c)).token, originOf(c))),
   );
 }

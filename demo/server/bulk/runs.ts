@@ -13,6 +13,8 @@ export type RunRow = Selectable<BulkRunTable>;
 /** How long one that is over is still told of. */
 const KEPT_MS = 86_400_000;
 const PREPARED_MS = 3_600_000;
+/** The worker lets go of it when it is over; what never ran is as old as it is. */
+const lastWorkedOn = sql<Date>`coalesce(leased_until, created_at)`;
 
 export async function findRun(trx: TenantTransaction, id: string): Promise<RunRow> {
   const row = await trx.selectFrom('bulk_runs').selectAll().where('id', '=', id).executeTakeFirst();
@@ -40,7 +42,7 @@ export async function listRuns(context: ServerContext, trx: TenantTransaction): 
     .selectFrom('bulk_runs')
     .selectAll()
     .where('state', '!=', 'prepared')
-    .where((where) => where.or([where('state', '=', 'running'), where('created_at', '>', since)]))
+    .where((where) => where.or([where('state', '=', 'running'), where(lastWorkedOn, '>', since)]))
     .orderBy('created_at', 'desc')
     .limit(20)
     .execute();
@@ -93,7 +95,7 @@ export async function sweepRuns(context: ServerContext): Promise<void> {
     .where((where) =>
       where.or([
         where.and([where('state', '=', 'prepared'), where('created_at', '<', before(PREPARED_MS))]),
-        where.and([where('state', 'in', ['done', 'stopped']), where('created_at', '<', before(KEPT_MS))]),
+        where.and([where('state', 'in', ['done', 'stopped']), where(lastWorkedOn, '<', before(KEPT_MS))]),
       ]),
     )
     .execute();
@@ -106,6 +108,7 @@ export async function forgetInRuns(trx: TenantTransaction, id: string, email: st
     .set({email: '', name: null})
     .where((where) => where.or([where('subject_id', '=', id), where('email', '=', email)]))
     .execute();
+  await trx.updateTable('bulk_runs').set({created_by_name: ''}).where('created_by', '=', id).execute();
 }
 
 type Counts = ReadonlyMap<string, Readonly<Record<string, number>>>;

@@ -9,19 +9,30 @@ import type {TenantTransaction} from '../database/tenant-transaction.js';
 /** As the triggers of the two tables have it. */
 export const KEPT_DAYS = 730;
 
-/** Before their invitations are gone: the record of those names them as well. */
-export async function givePseudonym(trx: TenantTransaction, id: string, emailKey: string): Promise<void> {
-  const invitations = await trx
-    .selectFrom('invitations')
-    .select('id')
-    .where('email_key', '=', emailKey)
-    .execute();
-  const ids = invitations.map((row) => row.id);
-  await sql`select give_pseudonym(${id}::uuid, ${ids}::text[])`.execute(trx);
+/** Every invitation that names them, also by an address from before; asked while they are still there. */
+export async function invitationsOf(
+  trx: TenantTransaction,
+  {id, email_key}: {readonly id: string; readonly email_key: string},
+): Promise<readonly string[]> {
+  const {rows} = await sql<{id: string}>`
+    select id::text from invitations where email_key = ${email_key} or membership_id = ${id}::uuid
+    union
+    select details->>'invitation' from history
+    where subject_id = ${id} and action = 'join' and details ? 'invitation'`.execute(trx);
+  return rows.map((row) => row.id);
+}
+
+/** For whoever is gone; `invitations` are those that named them. */
+export async function givePseudonym(
+  trx: TenantTransaction,
+  id: string,
+  invitations: readonly string[],
+): Promise<void> {
+  await sql`select give_pseudonym(${id}::uuid, ${invitations}::text[])`.execute(trx);
 }
 
 /** By the database's own clock, which no request moves. */
 export async function sweepHistory(context: ServerContext): Promise<void> {
-  await sql`delete from history where is_kept_no_longer(at)`.execute(context.db);
-  await sql`delete from access_grants where is_kept_no_longer(until_at)`.execute(context.db);
+  await sql`delete from history where at < now() - interval '730 days'`.execute(context.db);
+  await sql`delete from access_grants where until_at < now() - interval '730 days'`.execute(context.db);
 }

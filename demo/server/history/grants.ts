@@ -27,13 +27,16 @@ type Held = Pick<
   'roles' | 'sections' | 'status' | 'seat_label' | 'seat_modes' | 'access_ends_at'
 >;
 
-/** Compares what somebody holds with what is written down, and writes down what changed. */
+/** Compares what somebody holds with what is written down, and writes down what changed; `begins` for who just came. */
 export async function keepGrant(
   context: ServerContext,
   trx: TenantTransaction,
   memberId: string,
   by: Grantor,
+  {begins = false}: {readonly begins?: boolean} = {},
 ): Promise<void> {
+  // Whoever else changes them waits, or two would end one period.
+  await trx.selectFrom('memberships').select('id').where('id', '=', memberId).forUpdate().execute();
   const member = await readMember(trx, memberId);
   const open = await trx
     .selectFrom('access_grants')
@@ -51,8 +54,10 @@ export async function keepGrant(
   if (open) await trx.updateTable('access_grants').set({until_at: at}).where('id', '=', open.id).execute();
   if (!member) return;
   const {held, tenant_id, name, email} = member;
-  const sameRoles = open !== undefined && same(open.roles, held.roles);
-  const sameSeat = open !== undefined && open.seat_label === held.seat_label;
+  // Of what was held before anybody kept a record nobody knows who gave it.
+  const known = begins || open !== undefined;
+  const roleBy = open && same(open.roles, held.roles) ? grantorIn(open, 'granted_by') : by;
+  const seatBy = open && open.seat_label === held.seat_label ? grantorIn(open, 'seat_by') : by;
   await trx
     .insertInto('access_grants')
     .values({
@@ -61,16 +66,18 @@ export async function keepGrant(
       name,
       email,
       ...held,
-      granted_by: sameRoles ? open.granted_by : by.id || null,
-      granted_by_label: sameRoles ? open.granted_by_label : by.label || null,
-      ...(held.seat_label !== null && {
-        seat_by: sameSeat ? open.seat_by : by.id,
-        seat_by_label: sameSeat ? open.seat_by_label : by.label,
-      }),
+      ...(known && {granted_by: roleBy.id || null, granted_by_label: roleBy.label || null}),
+      ...(known &&
+        held.seat_label !== null && {seat_by: seatBy.id || null, seat_by_label: seatBy.label || null}),
       from_at: at,
     })
     .execute();
 }
+
+const grantorIn = (row: Selectable<AccessGrantTable>, key: 'granted_by' | 'seat_by'): Grantor => ({
+  id: row[key] ?? '',
+  label: row[`${key}_label`] ?? '',
+});
 
 /** Parts of the product that these roles open to whoever is let in. */
 function sectionsOf({roles, tabs = []}: Profile, held: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import {type AccessHolding, dayIn, type RecordPage} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
+import {invalid} from '../http/problem.js';
 import {folded, isMoment, likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js';
 import {requireDays, startOf} from './account-record.js';
 import {KEPT_DAYS} from './forget.js';
@@ -14,8 +15,11 @@ export async function listHoldings(
   {tenant: {timeZone}}: Caller,
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<RecordPage<AccessHolding>> {
-  const day = query['at'] || dayIn(timeZone, context.config.clock.now());
+  const today = dayIn(timeZone, context.config.clock.now());
+  const day = query['at'] || today;
   requireDays({at: day});
+  // Who will have access nobody knows.
+  if (day > today) throw invalid([{field: 'at', code: 'date_format'}]);
   const {search, role} = query;
   const order = `holdings ${day}`;
   const size = pageSize(query['limit']);

@@ -52,8 +52,9 @@ export async function record(
       details: JSON.stringify(details),
     })
     .execute();
-  if (subject.kind === 'user')
-    await keepGrant(context, trx, subject.id, grantor ?? {id: actor, label: label || (token ?? '')});
+  if (subject.kind !== 'user') return;
+  const by = grantor ?? {id: actor, label: label || (token ?? '')};
+  await keepGrant(context, trx, subject.id, by, {begins: action === 'join'});
 }
 
 interface Actor extends Omit<OtherActor, 'tenant'> {

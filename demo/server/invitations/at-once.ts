@@ -32,7 +32,7 @@ export async function joinAtOnce(
     .set({status: 'accepted', membership_id: membershipId, version: sql`version + 1`})
     .where('id', '=', invitation.id)
     .execute();
-  await keepGrant(context, trx, membershipId, grantorOf(caller));
+  await keepGrant(context, trx, membershipId, grantorOf(caller), {begins: true});
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'users', id: membershipId});
   return showMember(trx, caller, membershipId);
 }

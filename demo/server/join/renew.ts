@@ -7,6 +7,7 @@ import {queueMail} from '../outbox/queue.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
 import {limit} from '../http/rate-limit.js';
+import type {RequestOrigin} from '../http/request-origin.js';
 import {termFrom} from '../invitations/create.js';
 import {issueSecret} from '../invitations/issue.js';
 import {secretOfToken} from './open.js';
@@ -14,6 +15,7 @@ import {secretOfToken} from './open.js';
 export async function renew(
   context: ServerContext,
   target: {token: string} | {email: string},
+  origin: RequestOrigin,
 ): Promise<void> {
   const asked = await askedFor(context, target);
   await limit(context, 'joinRequestPerAddress', asked.address);
@@ -37,7 +39,7 @@ export async function renew(
       await record(
         context,
         trx,
-        {tenant: {id: tenant_id}, actor: 'invitee', label: row.email, via: 'join_page'},
+        {tenant: {id: tenant_id}, actor: 'invitee', label: '', via: 'join_page', origin},
         {action: 'request_link', subject: {kind: 'invitation', id}},
       );
       await context.events.emit(trx, {tenantId: tenant_id, topic: 'invitations', id});

@@ -8,6 +8,7 @@ import {idempotently} from '../http/idempotency.js';
 import {mount} from '../http/mount.js';
 import {notFound, unsupported} from '../http/problem.js';
 import {tellOfMember} from '../users/change.js';
+import {lockAdministration} from '../users/rights.js';
 
 export function seatRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'updateSeat', ({c, caller, id, body}) =>
@@ -22,6 +23,8 @@ async function release(
   id: string,
 ): Promise<void> {
   if (!caller.profile.seatModes) throw unsupported('seats.free');
+  // Before any row, like every other change of what somebody holds: else two could wait for one another.
+  await lockAdministration(trx, caller.tenant.id);
   const seat = await trx.selectFrom('seats').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!seat) throw notFound();
   if (!seat.holder_id) return;

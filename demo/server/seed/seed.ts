@@ -26,6 +26,9 @@ export async function seed(db: Kysely<Database>, clock: Clock, portalOrigin: str
     .set({allowed_origins: [portalOrigin]})
     .where('slug', 'in', seeded)
     .execute();
+  // Where the record is younger than the people in it.
+  for (const {id, profile} of await db.selectFrom('tenants').select(['id', 'profile']).execute())
+    await openMissingGrants(db, id, profileById(profile));
   const missing = SEED_TENANTS.filter(({slug}) => !present.includes(slug));
   if (!missing.length) return;
   const passwordHash = await hashPassword(SEED_PASSWORD);

@@ -6,7 +6,7 @@ import {forgetInRuns} from '../bulk/runs.js';
 import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
 import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
-import {givePseudonym} from '../history/forget.js';
+import {givePseudonym, invitationsOf} from '../history/forget.js';
 import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {invalid} from '../http/problem.js';
@@ -62,13 +62,19 @@ export async function deleteUser(
 ): Promise<void> {
   const before = await lockFor(trx, caller, id, 'delete');
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
-  await takeOut(context, trx, caller, before, 'delete');
+  const invitations = await invitationsOf(trx, before);
   await forgetInRuns(trx, id, before.email);
-  await givePseudonym(trx, id, before.email_key);
+  await takeOut(context, trx, caller, before, 'delete');
+  await givePseudonym(trx, id, invitations);
   const {identity_id} = before;
   // Whoever was replaced lives on in the successor, with the login and what was sent to it.
   if (!identity_id) return;
-  await trx.deleteFrom('invitations').where('email_key', '=', before.email_key).execute();
+  await trx
+    .deleteFrom('invitations')
+    .where((where) =>
+      where.or([where('email_key', '=', before.email_key), where('id', 'in', [id, ...invitations])]),
+    )
+    .execute();
   // Answers kept for repeated requests hold the person as well.
   await trx
     .deleteFrom('idempotency_keys')
@@ -76,7 +82,16 @@ export async function deleteUser(
       where.or([id, before.email].map((text) => sql<boolean>`position(${text}::text in response::text) > 0`)),
     )
     .execute();
-  await outsideTenant(trx, () => dropUnusedLogins(trx, [identity_id]));
+  // An address that was changed left a login behind.
+  const former = before.former.split('\n').map(emailKey);
+  await outsideTenant(trx, async () => {
+    const left = await trx
+      .selectFrom('identities')
+      .select('id')
+      .where('email_key', 'in', [before.email_key, ...former])
+      .execute();
+    await dropUnusedLogins(trx, [identity_id, ...left.map((row) => row.id)]);
+  });
 }
 
 async function takeOut(

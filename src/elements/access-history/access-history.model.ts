@@ -23,6 +23,8 @@ export interface RowModel {
   readonly format: Format;
   readonly language: string;
   readonly profile: Profile | undefined;
+  /** Where the account's days begin. */
+  readonly timeZone: string | undefined;
 }
 
 export interface AccessHistoryModel extends RowModel {
@@ -36,6 +38,7 @@ export interface AccessHistoryModel extends RowModel {
   readonly holdings: Rows<AccessHoldingQuery, AccessHolding>;
   readonly keptDays: number | undefined;
   readonly more: boolean;
+  readonly loadingMore: boolean;
   readonly file: TextFile;
   /** Rows of the file at hand while it is made. */
   readonly collected: number;

@@ -115,6 +115,7 @@ export class AccessHistory extends TenantElement {
   #model(): AccessHistoryModel {
     const session = this.#session.data;
     const rows = this.#rows;
+    const last = rows.page(this.pagesAtHand - 1);
     return {
       words: this.#localize.words,
       format: formatOf(this.#localize.language),
@@ -128,13 +129,15 @@ export class AccessHistory extends TenantElement {
       events: this.#events,
       holdings: this.#holdings,
       keptDays: this.#keptDays,
-      more: rows.page(this.pagesAtHand - 1)?.next !== undefined,
+      more: last === undefined ? rows.loaded : last.next !== undefined,
+      loadingMore: last === undefined,
       file: this.#file,
       collected: this.collected,
       announcement: this.announcement,
       handleKind: (kind) => (this.show = kind),
       handleSearch: (search) => this.#handleSearch(search),
       handleView: (change) => (this.view = {...this.#view, ...change}),
+      timeZone: session?.account.timeZone,
       handleClear: () => this.#handleClear(),
       handleMore: () => this.pagesAtHand++,
       handleRetry: () => this.#handleRetry(),
@@ -210,7 +213,10 @@ export class AccessHistory extends TenantElement {
   }
 
   #handleShown(refreshed: boolean): void {
-    if (refreshed) this.announcement = this.#localize.words.history.updated;
+    if (!refreshed) return;
+    this.announcement = this.#localize.words.history.updated;
+    // It would say what is no longer so.
+    if (this.#file.isReady) this.#forgetFile();
   }
 
   /** Everything that matches, page by page, as a file. */

@@ -77,7 +77,10 @@ function toolbar(model: AccessHistoryModel): TemplateResult {
           ${day('since', history.since, view.since, today, (since) => handleView({since}))}
           ${day('until', history.until, view.until, today, (until) => handleView({until}))}`
         : html`${roleFilter(model)}
-          ${day('day', history.day, view.day || today, today, (chosen) => handleView({day: chosen}))}`
+          ${day('day', history.day, view.day || today, today, (chosen) =>
+            // Who will have access nobody knows.
+            handleView({day: chosen > today ? today : chosen}),
+          )}`
     }
     <div class="file">${fileButtons(file, history.exportCsv, common.copy, common, handleExport)}</div>
   </div>`;
@@ -148,7 +151,7 @@ const day = (
   </label>`;
 
 function content(model: AccessHistoryModel): TemplateResult {
-  const {words, kind, view, keptDays, more, handleMore, handleClear} = model;
+  const {words, kind, view, keptDays, more, loadingMore, handleMore, handleClear} = model;
   const {history} = words;
   const rows = rowsOf(model);
   const empty = rows.loaded && !rows.items.length;
@@ -169,7 +172,14 @@ function content(model: AccessHistoryModel): TemplateResult {
     ${
       more
         ? html`<div class="more">
-          <button type="button" class="button" @click=${handleMore}>${history.more}</button>
+          <button
+            type="button"
+            class="button"
+            aria-disabled=${loadingMore ? 'true' : 'false'}
+            @click=${() => loadingMore || handleMore()}
+          >
+            ${history.more}
+          </button>
         </div>`
         : nothing
     }

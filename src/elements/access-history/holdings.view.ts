@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AccessHolding} from '../../model/history.js';
+import {dayIn} from '../../model/validate/day.js';
 import {roleLabels, statusLabel, statusTone} from '../../people/labels.js';
 import {statusDot} from '../../ui/person.js';
 import type {AccessHistoryModel} from './access-history.model.js';
@@ -61,12 +62,14 @@ function row(model: AccessHistoryModel, holding: AccessHolding): TemplateResult 
 }
 
 function period(
-  {words: {history}, format}: AccessHistoryModel,
+  {words: {history}, format, timeZone}: AccessHistoryModel,
   {since, until}: AccessHolding,
 ): TemplateResult {
   const exact = [since, ...(until === undefined ? [] : [until])].map((iso) => format.exact(iso)).join(' – ');
-  const from = format.day(since);
+  // Days of the account, like the one that was asked for.
+  const dayOf = (iso: string) => format.date(dayIn(timeZone, new Date(iso)));
+  const from = dayOf(since);
   return html`<time datetime=${since} title=${exact}
-    >${until === undefined ? history.sinceDay(from) : history.periodOf(from, format.day(until))}</time
+    >${until === undefined ? history.sinceDay(from) : history.periodOf(from, dayOf(until))}</time
   >`;
 }

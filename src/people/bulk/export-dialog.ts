@@ -70,9 +70,9 @@ export class ExportDialog {
     this.#file.forget();
   }
 
-  #write(): Promise<void> {
+  async #write(): Promise<void> {
     this.#done = 0;
-    return this.#file.write(async () => {
+    await this.#file.write(async () => {
       const {labels, cells} = await this.context.list.columns();
       const rows: (readonly string[])[] = [labels];
       for await (const people of this.#pages()) {
@@ -82,6 +82,8 @@ export class ExportDialog {
       }
       return csvOf(rows);
     });
+    // Closed meanwhile: nobody takes it along.
+    if (this.#life.signal.aborted) this.#file.forget();
   }
 
   async *#pages(): AsyncGenerator<readonly Person[]> {

@@ -18,9 +18,9 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/test-server.js';
-import {acceptBody, inviteByAdmin} from '../support/callers.js';
+import {acceptBody, GOOD_PASSWORD, inviteByAdmin} from '../support/callers.js';
 import {tenantId} from '../support/database.js';
-import {makeMember} from '../support/people.js';
+import {makeMember, memberIn} from '../support/people.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -72,7 +72,8 @@ describe(`the access history on ${database}`, () => {
     assert.equal((await events(`search=wanda&since=${addDays(day, 1)}`)).items.length, 0);
     for (const wrong of ['since=yesterday', 'until=2026-02-30', 'since=0000-01-01', 'cursor=x'])
       assert.equal((await admin.send('GET', `/v1/access-history/events?${wrong}`)).status, 422, wrong);
-    assert.equal((await admin.send('GET', '/v1/access-history?at=0000-00-00')).status, 422);
+    for (const wrong of ['0000-00-00', addDays(today(), 1)])
+      assert.equal((await admin.send('GET', `/v1/access-history?at=${wrong}`)).status, 422, wrong);
   });
 
   it('gives the whole record page by page, each entry once', async () => {
@@ -97,6 +98,7 @@ describe(`the access history on ${database}`, () => {
     await patch(id, {roles: ['member']});
     await moveOn(48);
     await admin.send('POST', `/v1/users/${id}/deactivate`);
+    await moveOn(24);
     const on = async (day: string) =>
       (await heldBy('held@hist.example', day)).map(({roles, status}) => [roles.join(), status]);
     assert.deepEqual(await on(addDays(first, -1)), []);
@@ -181,6 +183,44 @@ describe(`the access history on ${database}`, () => {
     assert.deepEqual([by?.actor, by?.from], [about[0]?.subject.label, undefined]);
   });
 
+  it('forgets former addresses, what was asked for with them, and who invited whom', async () => {
+    const {db} = server.context;
+    const ada = await HttpClient.login(server, 'nora@northwind.example', undefined, 'northwind');
+    const body = {email: 'first@gone.example', name: {full: 'Gone Person'}, roles: ['admin']};
+    assert.equal((await ada.send('POST', '/v1/users', body)).status, 201);
+    const asking = new HttpClient(server);
+    const early = await mailedToken(server, 'first@gone.example');
+    await asking.send('POST', '/v1/join/request', {email: 'first@gone.example'});
+    await server.outbox.settled();
+    const token = await mailedToken(server, 'first@gone.example', early);
+    await asking.send('POST', '/v1/join/accept', acceptBody(token, 'Gone Person'));
+    const id = await memberIn(server, 'northwind', 'first@gone.example');
+    const gone = new HttpClient(server, {'tenant-id': 'northwind'});
+    await gone.send('POST', '/auth/login', {email: 'first@gone.example', password: GOOD_PASSWORD});
+    const invited = {email: 'stays@hist.example', name: {full: 'Stays Behind'}, roles: ['member']};
+    assert.equal((await gone.send('POST', '/v1/users', invited)).status, 201);
+    await db
+      .updateTable('memberships')
+      .set({email: 'second@gone.example', email_key: 'second@gone.example', former: 'first@gone.example'})
+      .where('id', '=', id)
+      .execute();
+    const path = `/v1/users/${id}/delete-permanently`;
+    assert.equal((await ada.send('POST', path, {email: 'second@gone.example'})).status, 204);
+    const later = await mailedToken(server, 'stays@hist.example');
+    const joined = await asking.send('POST', '/v1/join/accept', acceptBody(later, 'Stays Behind'));
+    assert.equal(joined.status, 200);
+    for (const table of ['history', 'access_grants', 'invitations', 'identities', 'memberships'])
+      for (const trace of ['Gone Person', 'gone.example']) {
+        const {rows} = await sql<{found: string}>`
+          select count(*) as found from ${sql.table(table)} as kept where kept::text like ${`%${trace}%`}`.execute(
+          db,
+        );
+        assert.equal(Number(rows[0]?.found), 0, `${trace} in ${table}`);
+      }
+    admin = await login();
+    assert.match((await heldBy('stays@hist.example', today()))[0]?.grantedBy ?? '', /^#[0-9a-f]{8}$/);
+  });
+
   it('can be changed by nobody, and only what is two years old goes', async () => {
     const {db} = server.context;
     const tenant_id = await tenantId(server, 'northwind');
@@ -208,6 +248,11 @@ describe(`the access history on ${database}`, () => {
       sql`truncate history`,
       sql`update access_grants set roles = '{}'`,
       sql`update access_grants set until_at = null where until_at is not null`,
+      sql`update access_grants set granted_by_label = 'Mallory' where until_at is null`,
+      sql`update access_grants set until_at = from_at - interval '1 day' where until_at is null`,
+      sql`update access_grants set until_at = '2000-01-01' where until_at is null`,
+      sql`update access_grants set name = 'Forged' where until_at is not null`,
+      sql`update history set from_address = null, from_client = null where from_address is not null`,
       sql`delete from access_grants`,
     ])
       await assert.rejects(change.execute(db), /append-only/);

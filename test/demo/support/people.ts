@@ -1,6 +1,8 @@
 /** Owns people that tests of the demo server make and look at, and what is mailed to them. */
 import assert from 'node:assert/strict';
 import type {HistoryEntry, Page, Person} from 'tenant-elements';
+import {profileById} from '../../../demo/profiles/index.js';
+import {openMissingGrants} from '../../../demo/server/history/grants.js';
 import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
 import {sha256} from '../../../demo/server/secrets.js';
 import type {RunningServer} from '../../../demo/server/start-server.js';
@@ -52,6 +54,12 @@ export async function makeMember(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const {profile} = await db
+    .selectFrom('tenants')
+    .select('profile')
+    .where('slug', '=', tenant)
+    .executeTakeFirstOrThrow();
+  await openMissingGrants(db, await tenantId(server, tenant), profileById(profile));
   return id;
 }
 
