@@ -192,7 +192,7 @@ export const PROMISES = [
   {
     number: 'F6',
     promise: 'Page, database and mailbox agree after any sequence',
-    figure: '6 sequences',
+    figure: '4 sequences',
     full: '1,000 sequences',
     engine: 'Chromium, PGlite',
   },

@@ -15,7 +15,7 @@ import {full} from './support/builds.js';
 import {openInvite, sendInvitation} from './support/demo-pages.js';
 import {useDemo} from './support/ground.js';
 
-const SEQUENCES = full ? 1000 : 6;
+const SEQUENCES = full ? 1000 : 4;
 /** Drawn for each sequence; those that fit nobody at the time are passed over. */
 const STEPS = 40;
 const LETTERS = ['a', 'b', 'c'] as const;
