@@ -22,7 +22,7 @@ const recordOf = (product: Product, more: Partial<MemorySeed> = {}) => {
     ...more,
   });
 };
-const {workspace, seats, access, presales} = products;
+const {workspace, seats} = products;
 
 const meta: Meta = {title: 'Elements/access-history', component: 'access-history'};
 export default meta;
@@ -39,9 +39,6 @@ export const Holdings: Story = {render: () => history(recordOf(seats), {show: 'h
 export const OnADay: Story = {
   render: () => history(recordOf(seats), {show: 'holdings', view: {day: '2026-11-16'}}),
 };
-
-export const Access: Story = {render: () => history(recordOf(access), {show: 'holdings'})};
-export const Presales: Story = {render: () => history(recordOf(presales))};
 
 export const Loading: Story = {render: () => history(recordOf(workspace, {weather: endless}))};
 
