@@ -138,5 +138,6 @@ export async function openMissingGrants(
     from memberships member
       left join lateral (select label, modes from seats where holder_id = member.id order by created_at limit 1) seat on true
     where member.tenant_id = ${tenantId} and not exists (
-      select from access_grants held where held.member_id = member.id and held.until_at is null)`.execute(db);
+      select from access_grants held where held.member_id = member.id and held.until_at is null)
+    on conflict do nothing`.execute(db);
 }
