@@ -1,12 +1,10 @@
 /** Owns reading the record: what was done to one user, from the invitation on, newest first. */
-import {sql, type SqlBool} from 'kysely';
+import {sql} from 'kysely';
 import type {HistoryEntry, Page} from 'tenant-elements';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {notFound} from '../http/problem.js';
 import {shownEntry} from './entries.js';
-import {isMoment, pageSize, readCursor, writeCursor} from '../users/paging.js';
-
-const ORDER = 'history';
+import {newestFirst} from './newest-first.js';
 
 export async function historyOf(
   trx: TenantTransaction,
@@ -21,26 +19,11 @@ export async function historyOf(
     .executeTakeFirst();
   if (!known) throw notFound();
   const subjects = [id, ...(await invitationsBehind(trx, id))];
-  const size = pageSize(query['limit']);
-  const cursor = readCursor(query['cursor'], ORDER, isMoment);
-  const rows = await trx
-    .selectFrom('history')
-    .selectAll()
-    .select(sql<string>`at::text`.as('key'))
-    .where('subject_id', 'in', subjects)
-    .$if(cursor !== undefined, (from) =>
-      from.where(sql<SqlBool>`(at, id) < (${cursor?.key}::timestamptz, ${cursor?.id}::uuid)`),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(size + 1)
-    .execute();
-  const shown = rows.slice(0, size);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(shownEntry),
-    ...(rows.length > size && last && {next: writeCursor({order: ORDER, key: last.key, id: last.id})}),
-  };
+  const {rows, ...next} = await newestFirst(
+    trx.selectFrom('history').selectAll().where('subject_id', 'in', subjects),
+    {order: 'history', by: 'at', query},
+  );
+  return {items: rows.map(shownEntry), ...next};
 }
 
 /** The invitations that a member came from. */
