@@ -3,10 +3,10 @@ import {BULK_OUTCOMES, type BulkItem, type BulkRun, type Page} from 'tenant-elem
 import {sql} from 'kysely';
 import type {Selectable} from 'kysely';
 import type {ServerContext} from '../context.js';
-import type {BulkRunTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {notFound} from '../http/problem.js';
 import {pageSize, readCursor, writeCursor} from '../users/paging.js';
+import type {BulkRunTable} from './tables.js';
 
 export type RunRow = Selectable<BulkRunTable>;
 

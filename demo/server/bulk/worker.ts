@@ -12,6 +12,7 @@ import {memberById} from '../http/authenticate.js';
 import {Refusal} from '../http/problem.js';
 import {isReadOnly} from '../http/read-only.js';
 import {lockAdministration} from '../users/rights.js';
+import {WorkLoop} from '../work-loop.js';
 import {actOn} from './act.js';
 import {lockRun, type RunRow} from './runs.js';
 
@@ -24,44 +25,38 @@ const STRIDE = 25;
 type Step = 'went_on' | 'over';
 
 export class BulkWorker {
-  #running = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
-  #closed = false;
+  readonly #loop: WorkLoop;
 
-  constructor(private readonly contextOf: () => ServerContext) {}
+  constructor(private readonly contextOf: () => ServerContext) {
+    this.#loop = new WorkLoop({
+      idleMs: IDLE_LOOK_MS,
+      look: () => this.#drain(),
+      onFailure: (error) => contextOf().config.log(`bulk: ${error instanceof Error ? error.name : 'failed'}`),
+    });
+  }
 
-  /** Looks for work now, and again when the last look is over. */
   wake(): void {
-    if (this.#closed) return;
-    clearTimeout(this.#timer);
-    this.#running = this.#running.then(() => this.#drain());
+    this.#loop.wake();
   }
 
   /** Resolves when everything started until now is over. */
-  async settled(): Promise<void> {
-    await this.#running;
+  settled(): Promise<void> {
+    return this.#loop.settled();
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  close(): Promise<void> {
+    return this.#loop.close();
   }
 
   async #drain(): Promise<void> {
     const context = this.contextOf();
-    try {
-      for (let run = await claim(context); run && !this.#closed; run = await claim(context))
-        await this.#work(context, run);
-    } catch (error) {
-      if (!this.#closed) context.config.log(`bulk: ${error instanceof Error ? error.name : 'failed'}`);
-    }
-    if (!this.#closed) this.#timer = setTimeout(() => this.wake(), IDLE_LOOK_MS).unref();
+    for (let run = await claim(context); run && !this.#loop.closed; run = await claim(context))
+      await this.#work(context, run);
   }
 
   /** One stride; a run that is not over is claimed again, behind others that wait. */
   async #work(context: ServerContext, run: RunRow): Promise<void> {
-    for (let done = 0; done < STRIDE && !this.#closed; done++) {
+    for (let done = 0; done < STRIDE && !this.#loop.closed; done++) {
       if ((await step(context, run)) === 'over') break;
       // PGlite answers within the process: without a breath no request would be heard, a stop least of all.
       await setImmediate();

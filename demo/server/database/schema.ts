@@ -1,11 +1,8 @@
-/** Owns the tables as TypeScript sees them; migrations.ts owns them as the database does. */
+/** Owns the tables as TypeScript sees them, those of larger areas beside them; migrations.ts owns them as the database does. */
 import type {ColumnType, Generated, GeneratedAlways, Selectable} from 'kysely';
-
-type Timestamp = ColumnType<Date, Date | string, Date | string>;
-type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-/** Values of the product's own fields, by key. */
-type Fields = ColumnType<Record<string, string>, string | undefined, string>;
-type Json<T> = ColumnType<T, string, string>;
+import type {BulkItemTable, BulkRunTable} from '../bulk/tables.js';
+import type {AccessGrantTable, HistoryTable} from '../history/tables.js';
+import type {Fields, Json, NullableTimestamp, Timestamp} from './columns.js';
 
 export interface Database {
   identities: IdentityTable;
@@ -159,50 +156,6 @@ interface OutboxTable {
   sent_at: NullableTimestamp;
 }
 
-interface HistoryTable {
-  id: Generated<string>;
-  tenant_id: string;
-  at: Timestamp;
-  actor: string;
-  actor_label: string;
-  via: string;
-  action: string;
-  subject_kind: string;
-  subject_id: string;
-  /** Name or address at the time, or a pseudonym. */
-  subject_label: Generated<string>;
-  /** The key or token it was done with, where it was no session. */
-  token_label: string | null;
-  from_address: string | null;
-  from_client: string | null;
-  details: Json<Record<string, unknown>>;
-  search_key: GeneratedAlways<string>;
-}
-
-/** What somebody held from then until then; open where it is held now. */
-export interface AccessGrantTable {
-  id: Generated<string>;
-  tenant_id: string;
-  member_id: string;
-  name: string;
-  email: string;
-  roles: string[];
-  /** Parts of the product that the roles open. */
-  sections: string[];
-  status: string;
-  seat_label: string | null;
-  seat_modes: string[] | null;
-  access_ends_at: string | null;
-  /** Whoever gave the roles, and the seat. */
-  granted_by: string | null;
-  granted_by_label: string | null;
-  seat_by: string | null;
-  seat_by_label: string | null;
-  from_at: Timestamp;
-  until_at: NullableTimestamp;
-  search_key: GeneratedAlways<string>;
-}
-
 interface ApiKeyTable {
   id: Generated<string>;
   tenant_id: string;
@@ -271,34 +224,6 @@ export interface AccountSecretTable {
   created_at: Timestamp;
   expires_at: Timestamp;
   ended_at: NullableTimestamp;
-}
-
-export interface BulkRunTable {
-  id: Generated<string>;
-  tenant_id: string;
-  action: string;
-  roles: string[] | null;
-  access_ends_at: string | null;
-  /** What whoever is concerned matched; absent where they were named. */
-  query: ColumnType<Record<string, string> | null, string | null, string | null>;
-  state: string;
-  created_by: string | null;
-  created_by_name: string;
-  created_at: Timestamp;
-  /** Until then one server process works on it, and another takes over afterwards. */
-  leased_until: NullableTimestamp;
-}
-
-interface BulkItemTable {
-  run_id: string;
-  tenant_id: string;
-  position: number;
-  subject_kind: string;
-  subject_id: string;
-  email: string;
-  name: string | null;
-  outcome: string;
-  reason: string | null;
 }
 
 /** A session as one tenant saw it; what it opened elsewhere is not this tenant's business. */

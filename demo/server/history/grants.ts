@@ -7,9 +7,10 @@ import {type Kysely, type Selectable, sql, type Transaction} from 'kysely';
 import type {Profile} from 'tenant-elements';
 import {profileById} from '../../profiles/index.js';
 import type {ServerContext} from '../context.js';
-import type {AccessGrantTable, Database} from '../database/schema.js';
+import type {Database} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
+import type {AccessGrantTable} from './tables.js';
 
 /** Whoever gave somebody what they hold. */
 export interface Grantor {

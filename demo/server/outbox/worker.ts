@@ -7,6 +7,7 @@ import {sql, type Updateable} from 'kysely';
 import {createTransport, type Transporter} from 'nodemailer';
 import type {ServerContext} from '../context.js';
 import type {Database} from '../database/schema.js';
+import {WorkLoop} from '../work-loop.js';
 import {renderQueued} from './render.js';
 
 const MAX_ATTEMPTS = 8;
@@ -17,50 +18,43 @@ const LEASE_MS = 120_000;
 
 export class OutboxWorker {
   readonly #transport: Transporter;
-  #running = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
-  #closed = false;
+  readonly #loop: WorkLoop;
 
   constructor(
     smtpUrl: string,
     private readonly contextOf: () => ServerContext,
   ) {
     this.#transport = createTransport(`${smtpUrl}?pool=true`);
+    this.#loop = new WorkLoop({
+      idleMs: IDLE_LOOK_MS,
+      look: () => this.#drain(),
+      onFailure: (error) =>
+        contextOf().config.log(`mail: ${error instanceof Error ? error.message : 'failed'}`),
+    });
   }
 
-  /** Looks for mail now, and again when the last look is over. */
   wake(): void {
-    if (this.#closed) return;
-    clearTimeout(this.#timer);
-    this.#running = this.#running.then(() => this.#drain());
+    this.#loop.wake();
   }
 
   /** Resolves when everything queued until now was tried. */
-  async settled(): Promise<void> {
-    await this.#running;
+  settled(): Promise<void> {
+    return this.#loop.settled();
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+    await this.#loop.close();
     this.#transport.close();
   }
 
   async #drain(): Promise<void> {
-    try {
-      while (!this.#closed && (await this.#sendSome()) === BATCH);
-    } catch (error) {
-      if (!this.#closed)
-        this.contextOf().config.log(`mail: ${error instanceof Error ? error.message : 'failed'}`);
-    }
-    if (!this.#closed) this.#timer = setTimeout(() => this.wake(), IDLE_LOOK_MS).unref();
+    while (!this.#loop.closed && (await this.#sendSome()) === BATCH);
   }
 
   async #sendSome(): Promise<number> {
     const context = this.contextOf();
     let sent = 0;
-    while (sent < BATCH && !this.#closed && (await this.#sendOne(context))) sent++;
+    while (sent < BATCH && !this.#loop.closed && (await this.#sendOne(context))) sent++;
     return sent;
   }
 
