@@ -70,6 +70,11 @@ export class ListVoice implements Voice, ReactiveController {
     return performance.now() - this.#actedAt < OWN_CHANGE_MS;
   }
 
+  /** What the list shows next is the reader's own doing. */
+  acted(): void {
+    this.#actedAt = performance.now();
+  }
+
   verdictOf(action: Action, person: Person): Verdict {
     const {session} = this;
     return session ? can(session, action, person) : {allowed: false, reason: 'permission'};
@@ -79,7 +84,7 @@ export class ListVoice implements Voice, ReactiveController {
     clearTimeout(this.#timer);
     this.#report = report;
     if (report?.kind === 'done') {
-      this.#actedAt = performance.now();
+      this.acted();
       this.#timer = setTimeout(() => this.#dismiss(), TOAST_MS);
     }
     void this.announce(report?.kind === 'done' ? report.text : '');

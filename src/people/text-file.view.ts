@@ -3,13 +3,20 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CommonMessages} from '../i18n/common/en.js';
 import type {TextFile} from './text-file.js';
 
-/** `make` writes it when it is first wanted. */
+/** The link that downloads it, to be focused once it is there: the button that made it is gone then. */
+export const FILE_LINK = 'file-download';
+
+export interface FileButtons {
+  /** What makes it, and what is called so until it is there. */
+  readonly make: {readonly label: string; readonly run: () => void};
+  readonly download: string;
+  readonly copy: string;
+}
+
 export function fileButtons(
   file: TextFile,
-  download: string,
-  copy: string,
   common: CommonMessages,
-  make: () => void,
+  {make, download, copy}: FileButtons,
 ): TemplateResult {
   if (!file.isReady)
     return html`<div class="file-buttons">
@@ -17,13 +24,13 @@ export function fileButtons(
         type="button"
         class="button small"
         aria-disabled=${file.busy ? 'true' : 'false'}
-        @click=${() => file.busy || make()}
+        @click=${() => file.busy || make.run()}
       >
-        ${file.problem ? common.retry : download}
+        ${file.problem ? common.retry : make.label}
       </button>
     </div>`;
   return html`<div class="file-buttons">
-    <a class="button small" href=${file.url ?? ''} download=${file.name}>${download}</a>
+    <a class="button small" id=${FILE_LINK} href=${file.url ?? ''} download=${file.name}>${download}</a>
     <button type="button" class="button small" @click=${() => void file.copy()}>
       ${file.copied ? common.copied : copy}
     </button>

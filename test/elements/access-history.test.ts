@@ -86,7 +86,14 @@ describe('<access-history>', () => {
     await choose(element, 'On', '2026-11-16');
     await waitUntil(() => rows(element).some((row) => row.includes('#6b1eaebb')), 'whoever was there then');
     const gone = rows(element).find((row) => row.includes('#6b1eaebb')) ?? '';
-    for (const part of ['Admin', 'Seat 9', 'Users', 'Ada Okafor', 'Seat: Bruno Okafor'])
+    for (const part of [
+      'Admin',
+      'Seat 9',
+      'Users',
+      'Ada Okafor',
+      'Seat: Bruno Okafor',
+      'Access ends: Dec 31, 2026',
+    ])
       expect(gone).to.contain(part);
     await choose(element, 'Role', ROLES[1] ?? '');
     await waitUntil(() => rows(element).every((row) => row.includes('Admin')), 'of one role');
@@ -119,6 +126,8 @@ describe('<access-history>', () => {
     press(element, 'Export as CSV');
     await waitUntil(() => element.shadowRoot?.querySelector('a[download]'), 'the file');
     const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('a[download]');
+    await waitUntil(() => element.shadowRoot?.activeElement === link, 'the focus goes on to it');
+    expect(byText(element, 'The file is ready.')).to.exist;
     const text = await (await fetch(link?.href ?? '')).text();
     expect(text).to.contain(`"'=HYPERLINK(""http://x"")"`);
     expect(text.split('\r\n')[0]).to.contain('"When","What","Whom"');

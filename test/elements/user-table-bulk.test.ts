@@ -1,56 +1,19 @@
 /** Many people at once: selected, looked at, changed, told of. */
 import {expect} from '@open-wc/testing';
-import {AdapterError} from '../../src/adapters/adapter.js';
-import type {MemoryAdapter} from '../../src/adapters/memory/index.js';
-import {weathers} from '../../src/testing/index.js';
-import type {UserTable} from '../../src/elements/user-table/user-table.js';
-import {manyUsers} from '../../stories/fixtures/workspace.js';
 import {products} from '../../stories/fixtures/products.js';
 import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {heard, press} from './scene.js';
-import {adapterOf, changeElsewhere, openUsers, personIn, rowOf} from './user-table-scene.js';
-
-const box = (element: UserTable, name: string): HTMLElement => {
-  const found = byRole(element, 'checkbox', `Select ${name}`);
-  if (!found) throw new Error(`No box for ${name}`);
-  return found;
-};
-const bar = (element: UserTable) => element.shadowRoot?.querySelector('.selection-bar');
-const dialog = (element: UserTable) => element.shadowRoot?.querySelector<HTMLDialogElement>('#bulk-dialog');
-
-async function select(element: UserTable, ...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    box(element, name).click();
-    await waitUntil(() => (box(element, name) as HTMLInputElement).checked, `${name} is selected`);
-  }
-  await waitUntil(() => bar(element), 'the bar appears');
-}
-
-async function choose(element: UserTable, label: string): Promise<void> {
-  press(element, 'Change selection');
-  const items = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('#selection-menu .menu-item') ?? [])];
-  items.find(({textContent}) => textContent?.trim() === label)?.click();
-  await waitUntil(() => dialog(element)?.open, `${label} opens`);
-}
-
-/** The back end refuses one thing; gives back what makes it work again. */
-function failing(
-  adapter: MemoryAdapter,
-  method: 'items' | 'stop',
-  after: Promise<unknown> = Promise.resolve(),
-): () => void {
-  const {bulk} = adapter;
-  const before = bulk?.[method];
-  const problem = {kind: 'server', status: 500, maybeApplied: false} as const;
-  Object.assign(bulk ?? {}, {[method]: () => after.then(() => Promise.reject(new AdapterError(problem)))});
-  return () => void Object.assign(bulk ?? {}, {[method]: before});
-}
-
-/** The button of the open dialog that does it. */
-const confirm = (element: UserTable) =>
-  dialog(element)?.querySelector<HTMLElement>('.dialog-footer .button:last-child');
-
-const workspace = products.workspace;
+import {adapterOf, openUsers, personIn, rowOf} from './user-table-scene.js';
+import {
+  bar,
+  box,
+  choose,
+  confirm,
+  dialog,
+  manyUsersNamed,
+  select,
+  workspace,
+} from './user-table-bulk-scene.js';
 
 describe('<user-table> › many people', () => {
   it('changes those who are selected, after saying who is skipped and why', async () => {
@@ -67,6 +30,13 @@ describe('<user-table> › many people', () => {
     await waitUntil(() => byText(element, 'Done: 2'), 'it is done');
     expect((await personIn(adapter, 'user-2'))?.status).to.equal('inactive');
     expect(bar(element), 'the selection has served').not.to.exist;
+    await waitUntil(
+      () => rowOf(element, 'user-2')?.textContent?.includes('Deactivated'),
+      'the list shows it',
+    );
+    expect(element.shadowRoot?.querySelector('.toast')?.textContent ?? '', 'own doing is no news').to.equal(
+      '',
+    );
     confirm(element)?.click();
     await waitUntil(() => !dialog(element)?.open, 'it closes');
     events.stop();
@@ -116,108 +86,11 @@ describe('<user-table> › many people', () => {
     await waitUntil(() => byText(element, 'Will be changed: 59'), 'looked at again');
   });
 
-  it('F2 · says what failed and why, and tries those again', async () => {
-    const adapter = adapterOf(workspace);
-    const element = await openUsers(adapter);
-    await select(element, 'Bruno Okafor', 'Chiyo Okafor');
-    await choose(element, 'Deactivate');
-    await waitUntil(() => byText(element, 'Will be changed: 2'), 'looked at');
-    changeElsewhere(adapter, 'user-3', {managedBy: {status: 'Okta'}});
-    confirm(element)?.click();
-    await waitUntil(() => byText(element, 'Failed: 1'), 'one failed');
-    expect(byText(element, 'This is managed in your directory. Change it there.')).to.exist;
-    changeElsewhere(adapter, 'user-3', {managedBy: {}});
-    press(element, 'Try failed ones again');
-    await waitUntil(() => byText(element, 'Done: 2') && !byText(element, 'Failed: 1'), 'both are done');
-  });
-
-  it('F2 · a back end that does not answer leaves a reason and a way on', async () => {
-    const adapter = adapterOf(workspace);
-    const element = await openUsers(adapter);
-    await select(element, 'Bruno Okafor');
-    adapter.setWeather(weathers.serverError);
-    await choose(element, 'Deactivate');
-    await waitUntil(() => byText(element, 'The server has a problem. Try again in a moment.'), 'the reason');
-    adapter.setWeather({});
-    press(dialog(element) as Element, 'Try again');
-    await waitUntil(() => byText(element, 'Will be changed: 1'), 'and it goes on');
-  });
-
-  it('F2 · trying the look again changes nobody', async () => {
-    const adapter = adapterOf(workspace);
-    const element = await openUsers(adapter);
-    await select(element, 'Ada Okafor', 'Bruno Okafor');
-    const works = failing(adapter, 'items');
-    await choose(element, 'Deactivate');
-    await waitUntil(() => byText(element, 'The server has a problem. Try again in a moment.'), 'the reason');
-    expect(byText(element, 'Will be changed: 1'), 'looked at all the same').to.exist;
-    works();
-    press(dialog(element) as Element, 'Try again');
-    await waitUntil(
-      () => byText(element, 'You cannot do this to your own account. Ask another administrator.'),
-      'why',
-    );
-    expect((await personIn(adapter, 'user-2'))?.status).to.equal('active');
-  });
-
-  it('F2 · a stop that failed says so until something else is asked for, also after the dialog is closed', async () => {
-    const adapter = adapterOf({...workspace, people: manyUsersNamed(200)});
-    const element = await openUsers(adapter);
-    adapter.setWeather({latencyMs: 30});
-    byRole(element, 'checkbox', 'Select everybody shown')?.click();
-    await waitUntil(() => bar(element), 'selected');
-    await choose(element, 'Deactivate');
-    await waitUntil(() => confirm(element)?.getAttribute('aria-disabled') === 'false', 'looked at');
-    confirm(element)?.click();
-    await waitUntil(() => byRole(element, 'button', 'Stop'), 'it goes on');
-    failing(adapter, 'stop');
-    press(dialog(element) as Element, 'Stop');
-    await waitUntil(() => byText(element, 'The server has a problem. Try again in a moment.'), 'the reason');
-    const closed = new Promise((resolve) => dialog(element)?.addEventListener('close', resolve));
-    failing(adapter, 'stop', closed);
-    press(dialog(element) as Element, 'Stop');
-    press(dialog(element) as Element, 'Close');
-    await closed;
-    await waitUntil(
-      () => byText(element, 'Deactivate: The server has a problem. Try again in a moment.'),
-      'said at the list',
-    );
-  });
-
   it('a page that asks another question is another selection', async () => {
     const element = await openUsers(adapterOf(workspace));
     await select(element, 'Bruno Okafor');
     element.view = {...element.view, search: 'Chiyo'};
     await waitUntil(() => !bar(element), 'nobody is selected');
-  });
-
-  it('F3 · what is done is what was chosen last, whichever look answers first', async () => {
-    const adapter = adapterOf(products.presales);
-    const prepare = adapter.bulk?.prepare;
-    if (!adapter.bulk || !prepare) throw new Error('No bulk');
-    // The first look takes longest.
-    let looks = 0;
-    Object.assign(adapter.bulk, {
-      prepare: async (...given: Parameters<typeof prepare>) => {
-        const wait = looks++ === 0 ? 400 : 0;
-        const run = await prepare(...given);
-        await new Promise((resolve) => setTimeout(resolve, wait));
-        return run;
-      },
-    });
-    const element = await openUsers(adapter);
-    await select(element, 'Bruno Okafor');
-    await choose(element, 'Set end of access');
-    const day = dialog(element)?.querySelector<HTMLInputElement>('#bulk-day');
-    for (const value of ['2098-01-31', '2099-12-31']) {
-      if (day) day.value = value;
-      day?.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    }
-    await waitUntil(() => byText(element, 'Will be changed: 1'), 'looked at');
-    await waitUntil(() => confirm(element)?.getAttribute('aria-disabled') === 'false', 'both have answered');
-    confirm(element)?.click();
-    await waitUntil(() => byText(element, 'Done: 1'), 'done');
-    expect((await personIn(adapter, 'user-2'))?.accessEndsAt).to.equal('2099-12-31');
   });
 
   it('T3 · another tenant forgets the selection, the question and whatever goes on', async () => {
@@ -229,17 +102,6 @@ describe('<user-table> › many people', () => {
     await waitUntil(() => byText(element, 'Lea Fischer'), 'the other tenant');
     expect(dialog(element)?.open).to.equal(false);
     expect(bar(element)).not.to.exist;
-  });
-
-  it('F3 · ten clicks start it once', async () => {
-    const adapter = adapterOf(workspace);
-    const element = await openUsers(adapter);
-    await select(element, 'Bruno Okafor');
-    await choose(element, 'Deactivate');
-    await waitUntil(() => byText(element, 'Will be changed: 1'), 'looked at');
-    for (let click = 0; click < 10; click++) confirm(element)?.click();
-    await waitUntil(() => byText(element, 'Done: 1'), 'done');
-    expect(adapter.calls.get('users.setActive')).to.equal(1);
   });
 
   it('a page that says no is obeyed', async () => {
@@ -289,14 +151,3 @@ describe('<user-table> › many people', () => {
     expect(rowOf(element, 'user-2')?.querySelector('input')).not.to.exist;
   });
 });
-
-/** With whoever is looking, who is in none of the numbered rows. */
-function manyUsersNamed(count: number) {
-  const [self] = workspace.people;
-  return [
-    ...(self ? [self] : []),
-    ...manyUsers(count + 1)
-      .slice(1)
-      .map((person) => ({...person, id: `${person.id}`})),
-  ];
-}

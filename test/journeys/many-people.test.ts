@@ -67,7 +67,7 @@ describe('many people in the demo', () => {
     await dialog(page).getByText('It is that way already.').waitFor();
     await dialog(page).getByRole('button', {name: 'Reactivate'}).click();
     await dialog(page).getByRole('listitem').filter({hasText: 'Done: 1'}).waitFor();
-    await dialog(page).getByRole('button', {name: 'Download report'}).click();
+    await dialog(page).getByRole('button', {name: 'Write report'}).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       dialog(page).getByRole('link', {name: 'Download report'}).click(),

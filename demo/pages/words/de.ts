@@ -32,7 +32,7 @@ export const pagesDe: PageWords = {
   notInDemo:
     'Dieser Teil gehört zum Produkt selbst. Die Demo zeigt nur, dass er sich für alle öffnet, die ihn sehen dürfen.',
   people: 'Personen',
-  accessHistory: 'Zugriffsverlauf',
+  accessHistory: 'Zugangsverlauf',
   dashboard: 'Dashboard',
   mails: 'E-Mails',
   mail: 'E-Mail',
@@ -46,8 +46,7 @@ export const pagesDe: PageWords = {
   workspaceText: 'Acme, ein KI-Arbeitsbereich. Einladungen stehen in einem eigenen Abschnitt.',
   seatsText:
     'Northwind Service, nach Lizenzplätzen verkauft. Vollständiger Name und eigene Felder; Eingeladene stehen in der Liste; eine Einladung belegt keinen Lizenzplatz. Die Leitung gehört auch zu einem zweiten Konto, Northwind South.',
-  accessText:
-    'Orchard, mit fein abgestuftem Zugriff. Eingeladene stehen in der Liste; Links gelten nur kurz.',
+  accessText: 'Orchard, mit fein abgestuftem Zugang. Eingeladene stehen in der Liste; Links gelten nur kurz.',
   presalesText:
     'Summit, eine Verwaltung für Machbarkeitsnachweise. Vor- und Nachname; alle sind sofort Mitglied und erhalten einmalige Zugangsdaten per E-Mail.',
   mailboxText: 'Jede E-Mail, die die Demo gesendet hat.',

@@ -98,8 +98,15 @@ export const accessHistoryStyles = [
       justify-content: center;
       margin-block-start: 12px;
     }
+    .told {
+      margin: 0 0 12px;
+      text-align: end;
+    }
     .kept {
       margin: 12px 0 0;
+    }
+    .told,
+    .kept {
       color: var(--_text-muted);
       font-size: 13px;
     }

@@ -24,6 +24,7 @@ import type {
 import {withOverrides} from '../../model/profile.js';
 import {dayIn} from '../../model/validate/day.js';
 import {TextFile} from '../../people/text-file.js';
+import {FILE_LINK} from '../../people/text-file.view.js';
 import {readEvents, readHoldings} from '../../state/access-history.js';
 import type {AccessHistoryModel} from './access-history.model.js';
 import {accessHistoryStyles} from './access-history.styles.js';
@@ -232,7 +233,9 @@ export class AccessHistory extends TenantElement {
       });
     });
     // Made for a question that is asked no more.
-    if (signal.aborted) this.#file.forget();
+    if (signal.aborted) return this.#file.forget();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${FILE_LINK}`)?.focus();
   }
 }
 

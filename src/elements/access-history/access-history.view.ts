@@ -82,7 +82,11 @@ function toolbar(model: AccessHistoryModel): TemplateResult {
             handleView({day: chosen > today ? today : chosen}),
           )}`
     }
-    <div class="file">${fileButtons(file, history.exportCsv, common.copy, common, handleExport)}</div>
+    <div class="file">${fileButtons(file, common, {
+      make: {label: history.exportCsv, run: handleExport},
+      download: history.download,
+      copy: common.copy,
+    })}</div>
   </div>`;
 }
 
@@ -95,7 +99,7 @@ function exported({words, format, file, collected}: AccessHistoryModel): Templat
       ? history.exported
       : '';
   return html`${file.problem ? problemStrip(problemText(file.problem, problem)) : nothing}
-    <p class=${file.busy ? 'kept' : 'visually-hidden'} role="status">${told}</p>
+    <p class=${told ? 'told' : 'visually-hidden'} role="status">${told}</p>
     ${fileText(file, history.title)}`;
 }
 

@@ -32,7 +32,6 @@ export async function historyFile(
     (page) => readHoldings(connection, {...holdingQueryOf(view), ...page}, signal),
     onProgress,
   );
-  const {since, until, seatBy} = history;
   const labels = [
     history.person,
     history.email,
@@ -40,10 +39,11 @@ export async function historyFile(
     history.status,
     history.sections,
     history.seat,
-    since,
-    until,
+    history.since,
+    history.until,
     history.grantedBy,
-    seatBy('').replace(/[:：\s]+$/u, ''),
+    history.seatGrantedBy,
+    actions.accessEnds,
   ];
   return csvOf([labels, ...items.map((holding) => holdingCells(model, holding))]);
 }
@@ -82,4 +82,5 @@ const holdingCells = (model: RowModel, holding: AccessHolding): readonly string[
   holding.until ?? '',
   holding.grantedBy ?? '',
   holding.seatBy ?? '',
+  holding.accessEndsAt ?? '',
 ];

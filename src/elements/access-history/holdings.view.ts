@@ -36,8 +36,9 @@ export function holdingTable(model: AccessHistoryModel): TemplateResult {
 const hasSeats = ({profile}: AccessHistoryModel): boolean => profile?.seatModes !== undefined;
 
 function row(model: AccessHistoryModel, holding: AccessHolding): TemplateResult {
-  const {history} = model.words;
-  const {user, status, grantedBy, seatBy} = holding;
+  const {words, format} = model;
+  const {history} = words;
+  const {user, status, grantedBy, seatBy, accessEndsAt} = holding;
   return html`<tr role="row" data-row=${holding.id}>
     <td role="cell" class="column-person">
       <span class="line"><bdi>${user.name}</bdi></span>
@@ -57,7 +58,10 @@ function row(model: AccessHistoryModel, holding: AccessHolding): TemplateResult 
       <span class="line">${grantedBy ? html`<bdi>${grantedBy}</bdi>` : html`<span class="muted">–</span>`}</span>
       ${seatBy ? html`<span class="line muted small">${history.seatBy(seatBy)}</span>` : nothing}
     </td>
-    <td role="cell" class="small" data-label=${history.period}>${period(model, holding)}</td>
+    <td role="cell" class="small" data-label=${history.period}>
+      <span class="line">${period(model, holding)}</span>
+      ${accessEndsAt ? html`<span class="line muted">${history.endsOn(format.date(accessEndsAt))}</span>` : nothing}
+    </td>
   </tr>`;
 }
 

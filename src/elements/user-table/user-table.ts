@@ -24,6 +24,7 @@ import type {BulkDesk} from '../../people/bulk/bulk-desk.js';
 import {Desk} from '../../people/desk.js';
 import type {OwnedItemsSource} from '../../people/subjects.js';
 import type {ExtraColumn} from './columns.js';
+import {openInviteDialog} from './inviting.js';
 import {renderUsers} from './list.view.js';
 import {ListedUsers} from './listed-users.js';
 import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
@@ -216,7 +217,7 @@ export class UserTable extends TenantElement {
         handleNeedPager: () => void this.#pager.want(),
         handleClear: () => this.#handleClear(),
         handleRetry: () => this.#handleRetry(),
-        handleInvite: () => void this.#handleInvite(),
+        handleInvite: () => void openInviteDialog(this, this.#companions, this.#voice),
       },
     };
   }
@@ -281,27 +282,6 @@ export class UserTable extends TenantElement {
   /** Where the focus goes when what had it disappears. */
   #focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('#users-heading')?.focus();
-  }
-
-  async #handleInvite(): Promise<void> {
-    this.renderRoot.querySelector<HTMLElement>('#invite-menu')?.hidePopover();
-    const known = this.#companions.get('invite-dialog');
-    const dialog = await this.#companions.want('invite-dialog');
-    if (!dialog) {
-      this.#voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
-      return;
-    }
-    if (!known) dialog.addEventListener('te-invite-close', () => void this.#focusOpener(dialog));
-    await this.updateComplete;
-    Object.assign(dialog, {open: true});
-  }
-
-  /** While the dialog is still modal nothing outside it can be focused. */
-  async #focusOpener(dialog: Element & {readonly updateComplete?: Promise<unknown>}): Promise<void> {
-    await dialog.updateComplete;
-    const opener = this.renderRoot.querySelector<HTMLElement>('#invite');
-    if (opener) opener.focus();
-    else this.#focusHeading();
   }
 
   #handleShown(before: readonly Person[] | undefined): void {

@@ -40,6 +40,7 @@ export const bulkAr: BulkMessages = {
   stop: 'إيقاف',
   goOn: 'متابعة',
   tryFailed: 'إعادة محاولة المتعذّر',
+  writeReport: 'إنشاء التقرير',
   copyReport: 'نسخ التقرير',
   downloadReport: 'تنزيل التقرير',
   selectionChanged: 'تغيّرت النتائج منذ مراجعتك. راجعها مرة أخرى قبل البدء.',

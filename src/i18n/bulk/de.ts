@@ -38,6 +38,7 @@ export const bulkDe: BulkMessages = {
   stop: 'Anhalten',
   goOn: 'Fortsetzen',
   tryFailed: 'Fehlgeschlagene erneut versuchen',
+  writeReport: 'Bericht schreiben',
   copyReport: 'Bericht kopieren',
   downloadReport: 'Bericht herunterladen',
   selectionChanged: 'Jetzt treffen andere zu als vorhin. Sehen Sie es sich noch einmal an, bevor es beginnt.',

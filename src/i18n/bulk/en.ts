@@ -38,6 +38,7 @@ export const bulkEn = {
   stop: 'Stop',
   goOn: 'Go on',
   tryFailed: 'Try failed ones again',
+  writeReport: 'Write report',
   copyReport: 'Copy report',
   downloadReport: 'Download report',
   selectionChanged: 'Others match now than when you looked. Look again before it begins.',

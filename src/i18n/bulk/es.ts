@@ -39,6 +39,7 @@ export const bulkEs: BulkMessages = {
   stop: 'Detener',
   goOn: 'Continuar',
   tryFailed: 'Reintentar los errores',
+  writeReport: 'Crear el informe',
   copyReport: 'Copiar el informe',
   downloadReport: 'Descargar el informe',
   selectionChanged: 'Los resultados han cambiado desde que miró. Revíselos antes de empezar.',

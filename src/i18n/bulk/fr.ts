@@ -39,6 +39,7 @@ export const bulkFr: BulkMessages = {
   stop: 'Arrêter',
   goOn: 'Continuer',
   tryFailed: 'Réessayer les échecs',
+  writeReport: 'Rédiger le rapport',
   copyReport: 'Copier le rapport',
   downloadReport: 'Télécharger le rapport',
   selectionChanged: 'Les résultats ont changé depuis. Vérifiez à nouveau avant de commencer.',

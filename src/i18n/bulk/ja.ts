@@ -38,6 +38,7 @@ export const bulkJa: BulkMessages = {
   stop: '停止',
   goOn: '再開',
   tryFailed: '失敗した分を再試行',
+  writeReport: 'レポートを作成',
   copyReport: 'レポートをコピー',
   downloadReport: 'レポートをダウンロード',
   selectionChanged: '確認後に該当者が変わりました。開始前にもう一度ご確認ください。',

@@ -2,10 +2,10 @@ import {plural} from '../plural.js';
 import type {HistoryMessages} from './en.js';
 
 export const historyDe: HistoryMessages = {
-  title: 'Zugriffsverlauf',
+  title: 'Zugangsverlauf',
   show: 'Was angezeigt wird',
   events: 'Was geschah',
-  holdings: 'Wer Zugriff hatte',
+  holdings: 'Wer Zugang hatte',
   searchEvents: 'Suche nach Handelnden oder Betroffenen',
   searchHoldings: 'Suche nach Name oder E-Mail',
   actionFilter: 'Vorgang',
@@ -16,7 +16,7 @@ export const historyDe: HistoryMessages = {
   until: 'Bis',
   day: 'Am',
   eventsRegion: 'Was in diesem Konto geschah',
-  holdingsRegion: 'Wer an diesem Tag Zugriff hatte',
+  holdingsRegion: 'Wer an diesem Tag Zugang hatte',
   when: 'Wann',
   what: 'Was',
   whom: 'Wen es betraf',
@@ -30,21 +30,24 @@ export const historyDe: HistoryMessages = {
   email: 'E-Mail',
   period: 'Zeitraum',
   grantedBy: 'Vergeben von',
+  seatGrantedBy: 'Platz vergeben von',
   seatBy: (who) => `Platz: ${who}`,
   sinceDay: (day) => `seit ${day}`,
   periodOf: (from, to) => `${from} – ${to}`,
+  endsOn: (day) => `Zugang endet: ${day}`,
   theServer: 'Der Server',
   noEvents: 'Es ist nichts verzeichnet, das dazu passt.',
-  noHoldings: 'An diesem Tag hatte niemand Zugriff, auf den das passt.',
+  noHoldings: 'An diesem Tag hatte niemand Zugang, auf den das passt.',
   clear: 'Suche und Filter leeren',
   more: 'Mehr anzeigen',
   kept: (days) =>
     plural('de', days, {one: 'Wird # Tag aufbewahrt.', other: 'Wird # Tage aufbewahrt.'}) +
     ' Wer endgültig gelöscht ist, steht hier unter einem Pseudonym.',
   exportCsv: 'Als CSV exportieren',
+  download: 'Herunterladen',
   collecting: (count) => `Zeilen werden gesammelt: ${count}`,
   exported: 'Die Datei ist fertig.',
   updated: 'Die Liste wurde aktualisiert.',
-  forbiddenTitle: 'Der Zugriffsverlauf ist für Sie nicht sichtbar',
+  forbiddenTitle: 'Der Zugangsverlauf ist für Sie nicht sichtbar',
   forbiddenText: 'Nur wer Personen verwaltet, sieht ihn. Wenden Sie sich bei Bedarf an die Administration.',
 };

@@ -10,6 +10,7 @@ import type {BulkDialogModel} from './bulk-dialog.model.js';
 import {renderBulk} from './bulk-dialog.view.js';
 import {BulkRunner} from './bulk-run.js';
 import {TextFile} from '../text-file.js';
+import {FILE_LINK} from '../text-file.view.js';
 
 /** Progress is read out this often at most. */
 const SPEAK_MS = 5000;
@@ -128,6 +129,7 @@ export class BulkDialog implements BulkDialogModel {
         ]),
       ]);
     });
+    this.context.focus(FILE_LINK);
   }
 
   /** The dialog is closed: what became of it is said where the list is. */
@@ -152,6 +154,8 @@ export class BulkDialog implements BulkDialogModel {
   #handleChange(): void {
     const {run} = this.runner;
     const now = performance.now();
+    // What the list shows of it is said here.
+    if (run && run.state !== 'prepared') this.context.voice.acted();
     if (run && run.state !== 'prepared' && (isOver(run) || now - this.#spokenAt >= SPEAK_MS)) {
       this.#spokenAt = now;
       const {words, voice} = this.context;

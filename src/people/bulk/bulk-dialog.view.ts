@@ -166,7 +166,7 @@ function progress(dialog: BulkDialogModel, run: BulkRun): TemplateResult {
       </ul>
       ${run.failed && over ? byReason(context, runner.items, run.failed) : nothing}
       ${over ? nothing : html`<p class="help">${words.goesOn}</p>`}
-      ${over ? html`${fileButtons(report, words.downloadReport, words.copyReport, common, () => void dialog.writeReport())} ${fileText(report, words.outcome)}` : nothing}
+      ${over ? html`${fileButtons(report, common, {make: {label: words.writeReport, run: () => void dialog.writeReport()}, download: words.downloadReport, copy: words.copyReport})} ${fileText(report, words.outcome)}` : nothing}
     </div>
     <footer class="dialog-footer">
       ${run.state === 'running' ? button(words.stop, runner.busy, () => void runner.stop()) : nothing}

@@ -48,7 +48,7 @@ export class ExportDialog {
         ${
           file.isReady
             ? html`<p class="dialog-text" role="status">${words.exportReady(format.number(this.#done))}</p>
-              ${fileButtons(file, words.download, common.copy, common, () => void this.#write())}
+              ${fileButtons(file, common, {make: {label: words.download, run: () => void this.#write()}, download: words.download, copy: common.copy})}
               ${fileText(file, words.exportTitle)}`
             : file.problem
               ? nothing
