@@ -7,15 +7,14 @@ import {ref} from 'lit/directives/ref.js';
 import {problemOf} from '../adapters/adapter.js';
 import type {Tenancy} from '../controllers/tenancy.js';
 import type {TenantElement} from '../controllers/tenant-element.js';
-import {displayName, type Person} from '../model/person.js';
+import type {Person} from '../model/person.js';
 import {managesUsers} from '../model/policy.js';
-import {isRetryable, type Problem} from '../model/problem.js';
 import {readUser} from '../state/users.js';
 import {dayIn, isAccessOver} from '../model/validate/day.js';
+import {ActsAtOnce} from './acts-at-once.js';
 import type {DialogKind, PersonDialog} from './dialog.js';
 import type {RowAction} from './menu-items.js';
 import {PersonActions} from './person-actions.js';
-import {roleLabel} from './labels.js';
 import {type OpenMenu, personMenu} from './person-menu.view.js';
 import {RowActionEvent} from './row-action-event.js';
 import type {Voice} from './voice.js';
@@ -34,6 +33,7 @@ const DIALOG_OF: Readonly<Record<string, DialogKind>> = {
 
 export class PersonDesk implements ReactiveController {
   readonly actions: PersonActions;
+  readonly #atOnce: ActsAtOnce;
   menu: OpenMenu | undefined;
   /** Acts that the page adds to every menu. */
   rowActions: readonly RowAction[] = [];
@@ -51,6 +51,7 @@ export class PersonDesk implements ReactiveController {
     readonly voice: Voice,
   ) {
     this.actions = new PersonActions(host, tenancy);
+    this.#atOnce = new ActsAtOnce(voice, this.actions);
     host.addController(this);
   }
 
@@ -130,10 +131,10 @@ export class PersonDesk implements ReactiveController {
     this.closeMenu();
     const kind = DIALOG_OF[id];
     if (kind) void this.open(kind, person);
-    else if (id === 'resend') void this.resend(person);
+    else if (id === 'resend') void this.#atOnce.resend(person);
     else if (id === 'reactivate') void this.setActive(person, true);
-    else if (id === 'free_seat') void this.#freeSeat(person);
-    else if (id === 'reset') void this.#resetPassword(person);
+    else if (id === 'free_seat') void this.#atOnce.freeSeat(person);
+    else if (id === 'reset') void this.#atOnce.resetPassword(person);
     else if (id.startsWith('own:')) this.host.dispatchEvent(new RowActionEvent(id.slice(4), person));
   }
 
@@ -163,7 +164,7 @@ export class PersonDesk implements ReactiveController {
       if (this.#dialogElement && !this.#dialogElement.open) this.#dialogElement.showModal();
     } catch {
       // The file could not be fetched; the next click asks for it again.
-      this.#fail(person, {kind: 'network', maybeApplied: false});
+      this.#atOnce.fail(person, {kind: 'network', maybeApplied: false});
     }
   }
 
@@ -176,26 +177,11 @@ export class PersonDesk implements ReactiveController {
     this.choose(id, person);
   }
 
-  async resend(person: Person): Promise<void> {
-    this.voice.report(undefined);
-    const outcome = await this.actions.resend(person);
-    const {people} = this.voice.words;
-    if (outcome.status === 'failed') this.#fail(person, outcome.problem, () => void this.resend(person));
-    if (outcome.status !== 'done') return;
-    this.#done(person.neverSignedIn ? people.credentialsSent(person.email) : people.resent(person.email));
-  }
-
   /** By the switch or the menu: at once where there is nothing to ask, with the way back in sight. */
   async setActive(person: Person, active: boolean): Promise<void> {
     if (!active && (person.seat || this.voice.ownedItems)) return this.open('deactivate', person);
     if (active && this.#accessIsOver(person)) return this.open('reactivate', person);
-    this.voice.report(undefined);
-    const outcome = await this.actions.setActive(person, active);
-    const {people} = this.voice.words;
-    if (outcome.status === 'failed')
-      this.#fail(person, outcome.problem, () => void this.setActive(person, active));
-    if (outcome.status !== 'done') return;
-    this.#done(active ? people.reactivated(displayName(person)) : people.deactivated(displayName(person)));
+    await this.#atOnce.setActive(person, active);
   }
 
   #accessIsOver({accessEndsAt}: Person): boolean {
@@ -213,15 +199,7 @@ export class PersonDesk implements ReactiveController {
     const asks = profile?.people?.confirmRoles ?? 'always';
     if (person.kind !== 'invitation' && (asks === 'always' || (asks === 'granting' && granting)))
       return this.open('role', person, roles);
-    this.voice.report(undefined);
-    const outcome =
-      person.kind === 'invitation'
-        ? await this.actions.correct(person, {roles})
-        : await this.actions.changeRoles(person, roles);
-    if (outcome.status === 'failed') this.#fail(person, outcome.problem);
-    if (outcome.status !== 'done') return;
-    const label = roleLabel(this.voice, role);
-    this.#done(this.voice.words.people.roleChanged(displayName(person), label));
+    await this.#atOnce.changeRole(person, role);
   }
 
   #askForRole(person: Person): void {
@@ -229,35 +207,6 @@ export class PersonDesk implements ReactiveController {
       this.closeMenu();
       void this.open('replace', person);
     } else void this.openMenu('roles', person);
-  }
-
-  async #freeSeat(person: Person): Promise<void> {
-    if (!person.seat) return;
-    this.voice.report(undefined);
-    const outcome = await this.actions.freeSeat(person, person.seat.id);
-    if (outcome.status === 'failed') this.#fail(person, outcome.problem, () => void this.#freeSeat(person));
-    if (outcome.status === 'done') this.#done(this.voice.words.people.seatFreed(person.seat.label));
-  }
-
-  async #resetPassword(person: Person): Promise<void> {
-    this.voice.report(undefined);
-    const outcome = await this.actions.resetPassword(person);
-    if (outcome.status === 'failed')
-      this.#fail(person, outcome.problem, () => void this.#resetPassword(person));
-    if (outcome.status === 'done') this.#done(this.voice.words.people.resetSent(displayName(person)));
-  }
-
-  #done(text: string): void {
-    this.voice.report({kind: 'done', text});
-  }
-
-  #fail(person: Person, problem: Problem, retry?: () => void): void {
-    this.voice.report({
-      kind: 'failed',
-      who: displayName(person),
-      problem,
-      ...(retry && isRetryable(problem) && {retry}),
-    });
   }
 
   #close(gone: boolean): void {
