@@ -132,6 +132,9 @@ export const accessHistoryStyles = [
       .toolbar .file {
         margin-inline-start: 0;
       }
+      .told {
+        text-align: start;
+      }
       td {
         padding-block: 0;
       }

@@ -73,7 +73,8 @@ function period(
   // Days of the account, like the one that was asked for.
   const dayOf = (iso: string) => format.date(dayIn(timeZone, new Date(iso)));
   const from = dayOf(since);
+  const to = until === undefined ? '' : dayOf(until);
   return html`<time datetime=${since} title=${exact}
-    >${until === undefined ? history.sinceDay(from) : history.periodOf(from, dayOf(until))}</time
+    >${until === undefined ? history.sinceDay(from) : to === from ? from : history.periodOf(from, to)}</time
   >`;
 }
