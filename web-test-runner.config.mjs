@@ -1,10 +1,11 @@
 /** Element tests in Chromium, Firefox ESR and WebKitGTK. `ENGINES=chromium` picks some, `FILES=…` narrows. */
-import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import puppeteer from 'puppeteer-core';
+import {bundleTests} from './test/browsers/bundle.mjs';
 import {CHROMIUM_FLAGS, CHROMIUM_PATH, FIREFOX_PATH} from './test/browsers/paths.mjs';
 import {tally} from './test/browsers/tally.mjs';
 import {webkitLauncher} from './test/browsers/webkit-launcher.mjs';
@@ -21,17 +22,6 @@ const viewport = {
     else await browser.setViewport(payload);
     return true;
   },
-};
-
-/** The public names, as fixtures import them, lead to the source. */
-const publicNames = {
-  name: 'public-names',
-  resolveImport: ({source}) =>
-    source === 'tenant-elements'
-      ? '/src/index.ts'
-      : /^tenant-elements\/(adapters\/\w+|contract|testing)$/.test(source)
-        ? `/src/${source.replace('tenant-elements/', '')}/index.ts`
-        : undefined,
 };
 
 const browsers = [
@@ -51,41 +41,29 @@ const browsers = [
   engines.includes('webkit') && webkitLauncher(),
 ].filter(Boolean);
 
+// Pages come in every engine; what is plain TypeScript is the same in all of them, addresses and formats aside.
+const PLAIN = ['model', 'state', 'i18n'];
+const PAGES = ['adapters', 'controllers', 'elements', 'define'];
+const IN_EVERY_ENGINE = ['test/model/email.test.ts', 'test/i18n/words.test.ts'];
+
+const testsBelow = (folder) =>
+  readdirSync(join('test', folder), {recursive: true})
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', folder, file))
+    .sort();
+const picked = process.env.FILES?.split(',');
+const pages = picked ?? [...PAGES.flatMap(testsBelow), ...IN_EVERY_ENGINE];
+const plain = picked ? [] : PLAIN.flatMap(testsBelow).filter((file) => !IN_EVERY_ENGINE.includes(file));
+const bundled = await bundleTests([...pages, ...plain]);
+
 export default {
-  // Pages come in every engine; what is plain TypeScript is the same in all of them, addresses and formats aside.
-  groups: process.env.FILES
-    ? [{name: 'picked', files: process.env.FILES}]
-    : [
-        {
-          name: 'pages',
-          files: [
-            'test/{adapters,controllers,elements,define}/**/*.test.ts',
-            'test/model/email.test.ts',
-            'test/i18n/words.test.ts',
-          ],
-        },
-        {
-          name: 'plain',
-          files: [
-            'test/{model,state,i18n}/**/*.test.ts',
-            '!test/model/email.test.ts',
-            '!test/i18n/words.test.ts',
-          ],
-          browsers: browsers.slice(0, 1),
-        },
-      ],
-  nodeResolve: true,
+  groups: [
+    {name: 'pages', files: pages.map(bundled)},
+    {name: 'plain', files: plain.map(bundled), browsers: browsers.slice(0, 1)},
+  ].filter(({files}) => files.length),
   concurrentBrowsers: 3,
   browsers,
-  plugins: [
-    publicNames,
-    viewport,
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
+  plugins: [viewport],
   // The long counts of the promises, in a full run.
   ...(process.env.FULL && {
     testRunnerHtml: (framework) =>

@@ -134,7 +134,12 @@ const PARTS = {
       'error',
     ]),
   elements: elementTests,
-  pglite: () => nodeTests('journeys on PGlite', [...server.filter(onPGlite), ...conformance, ...journeys]),
+  pglite: () =>
+    nodeTests('journeys on PGlite', [
+      ...server.filter(onPGlite),
+      ...conformance.filter((file) => full || onOneDatabase(file)),
+      ...journeys,
+    ]),
   async postgres() {
     const postgres = await startPostgres();
     try {

@@ -9,7 +9,7 @@ import {CDN_FILE} from './support/builds.js';
 import {startFaultProxy} from './support/fault-proxy.js';
 import {innerNames} from './support/looks.js';
 import {full} from './support/builds.js';
-import {openStory, storyNames} from './support/stories.js';
+import {openStory, showStory, storyNames} from './support/stories.js';
 import {useDemo, useStories} from './support/ground.js';
 
 /** What a page without a style of its own passes down; the rule of the hostile one passes down the same. */
@@ -127,8 +127,9 @@ describe('E4 · styles beside a hostile style sheet', () => {
     const names = (await storyNames(page, ground.stories)).filter((_, index) => full || index % 2 === 0);
     await page.goto(`${ground.stories.origin}/?none`);
     const alone = await page.evaluate(hostStyles, HOST_CONTENT);
+    await openStory(page, ground.stories, names[0] ?? '');
     for (const name of names) {
-      await openStory(page, ground.stories, name);
+      await showStory(page, name);
       if ((await page.evaluate(hostStyles, HOST_CONTENT)) !== alone) outside.push(name);
       await wear(page, CLEAN);
       await page.evaluate(changedInside, PROPERTIES);

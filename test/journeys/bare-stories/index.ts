@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** Changes the page's language and direction, and resolves when the story has followed. */
     journeySpeak?: (language: string, direction: string) => Promise<void>;
+    /** Shows another story in this page, as if it had been opened with it. */
+    journeyShow?: (name: string) => Promise<void>;
   }
 }
 
@@ -50,14 +52,18 @@ const markup = (canvas: HTMLElement): string =>
     .map((root) => (root as Element | ShadowRoot).innerHTML)
     .join();
 
-/** Resolves when nothing has changed for a few frames. */
+/** A part that is still being fetched changes nothing for many frames; until a word is there nothing has settled. */
+const speaks = (canvas: HTMLElement): boolean =>
+  roots(canvas).some((root) => (root as Element | ShadowRoot).textContent?.trim());
+
+/** Resolves when there is something to read, and nothing has changed for a few frames. */
 async function settled(canvas: HTMLElement): Promise<void> {
   let before = '';
   let same = 0;
   for (let frame = 0; frame < MOST_FRAMES && same < SETTLED_FRAMES; frame++) {
     await new Promise(requestAnimationFrame);
     const now = markup(canvas);
-    same = now === before ? same + 1 : 0;
+    same = now === before && speaks(canvas) ? same + 1 : 0;
     before = now;
   }
 }
@@ -89,17 +95,31 @@ const address = new URLSearchParams(location.search);
 const canvas = document.querySelector<HTMLElement>('#canvas');
 const page = document.documentElement;
 const story = address.get('story');
-page.lang = address.get('lang') ?? 'en';
+const language = address.get('lang') ?? 'en';
+page.lang = language;
 registerPseudoLocale();
 
-if (canvas && address.has('list')) canvas.textContent = JSON.stringify([...stories.keys()]);
-const shown = story ? [story] : address.has('all') ? [...stories.keys()] : [];
-for (const name of canvas ? shown : []) {
+async function open(name: string): Promise<void> {
   const place = document.createElement('div');
   canvas?.replaceChildren(place);
   page.dataset['showing'] = name;
+  await show(name, place);
+}
+
+window.journeyShow = async (name) => {
+  document.adoptedStyleSheets = [];
+  page.lang = language;
+  page.removeAttribute('dir');
+  window.journeyData.clear();
+  scrollTo(0, 0);
+  await open(name);
+};
+
+if (canvas && address.has('list')) canvas.textContent = JSON.stringify([...stories.keys()]);
+const shown = story ? [story] : address.has('all') ? [...stories.keys()] : [];
+for (const name of shown) {
   try {
-    await show(name, place);
+    await open(name);
   } catch (error) {
     page.dataset['failed'] = `${page.dataset['failed'] ?? ''} ${name}: ${error}`;
   }

@@ -101,10 +101,14 @@ export function spaceText(): void {
   }
 }
 
-/** Every animation that ran since the page began, looked for again and again in each shadow root. */
+/** Every animation that ran since the story was opened, looked for again and again in each shadow root. */
 export function collectAnimations(): void {
   const seen = new Set<string>();
+  let story: string | undefined;
   setInterval(() => {
+    const {showing} = document.documentElement.dataset;
+    if (showing !== story) seen.clear();
+    story = showing;
     const roots: DocumentOrShadowRoot[] = [document];
     for (const root of roots) {
       for (const animation of root.getAnimations()) {
