@@ -1,4 +1,5 @@
 /** The package root: types and pure functions; importing it registers nothing. */
+export * from './model/batch.js';
 export * from './model/bulk.js';
 export * from './model/history.js';
 export * from './model/invitation.js';

@@ -16,4 +16,6 @@ export interface ServerContext {
   readonly wakeOutbox: () => void;
   /** Wakes the worker of changes to many people, likewise. */
   readonly wakeBulk: () => void;
+  /** Wakes the worker of invitations to many people. */
+  readonly wakeBatches: () => void;
 }

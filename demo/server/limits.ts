@@ -1,4 +1,8 @@
-/** Owns how often things may be tried. */
+/** Owns how often things may be tried, and how much at once. */
+/** People of a batch, and of one request that fills it. */
+export const MOST_IN_A_BATCH = 100_000;
+export const MOST_IN_A_REQUEST = 500;
+
 export interface Limit {
   readonly count: number;
   readonly windowSeconds: number;

@@ -5,6 +5,7 @@ import type {Hono} from 'hono';
 import type {ServerConfig} from './config.js';
 import type {ServerContext} from './context.js';
 import {sweepAccessEnds} from './access-end/sweep.js';
+import {BatchWorker} from './batches/worker.js';
 import {sweepRuns} from './bulk/runs.js';
 import {BulkWorker} from './bulk/worker.js';
 import {sweepScratchTenants} from './conformance/scratch-tenants.js';
@@ -27,6 +28,7 @@ export interface RunningServer {
   readonly context: ServerContext;
   readonly outbox: OutboxWorker;
   readonly bulk: BulkWorker;
+  readonly batches: BatchWorker;
   /** Absent when mail goes to a real SMTP server. */
   readonly mailbox?: MailCatcher;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const connection = await connect(config);
   const mailbox = config.smtpUrl ? undefined : await MailCatcher.start(config.dataFolder);
   const bulk = new BulkWorker(() => context);
+  const batches = new BatchWorker(() => context);
   const outbox = new OutboxWorker(config.smtpUrl ?? mailbox?.url ?? '', () => context);
 
   // Both ports are taken before anything is answered: each side must know the other's address.
@@ -50,6 +53,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const context: ServerContext = await contextOf(config, connection, origin, {
     wakeOutbox: () => outbox.wake(),
     wakeBulk: () => bulk.wake(),
+    wakeBatches: () => batches.wake(),
   });
   await seed(connection.db, config.clock, portalOrigin);
   const app = createApp(context, mailbox, portalOrigin);
@@ -62,6 +66,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   });
   outbox.wake();
   bulk.wake();
+  batches.wake();
   await sweepAccessEnds(context);
   const sweeper = setInterval(() => {
     for (const sweep of [
@@ -81,11 +86,13 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     context,
     outbox,
     bulk,
+    batches,
     ...(mailbox && {mailbox}),
     async close() {
       clearInterval(sweeper);
       await Promise.all([api.close(), portal.close()]);
       await bulk.close();
+      await batches.close();
       await outbox.close();
       await mailbox?.close();
       await connection.close();
@@ -97,7 +104,7 @@ async function contextOf(
   config: ServerConfig,
   connection: Connection,
   publicOrigin: string,
-  wakes: Pick<ServerContext, 'wakeOutbox' | 'wakeBulk'>,
+  wakes: Pick<ServerContext, 'wakeOutbox' | 'wakeBulk' | 'wakeBatches'>,
 ): Promise<ServerContext> {
   return {
     config,

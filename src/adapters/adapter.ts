@@ -2,6 +2,15 @@
  * The port: everything the elements ask of a back end. Adapters implement it and know nothing of
  * one another or of elements. Failures reject with `AdapterError`, whose `problem` says what and why.
  */
+import type {
+  AddressStanding,
+  BatchAction,
+  BatchDraft,
+  BatchPerson,
+  BatchRow,
+  BatchRowQuery,
+  InvitationBatch,
+} from '../model/batch.js';
 import type {BulkDraft, BulkItem, BulkItemQuery, BulkRun} from '../model/bulk.js';
 import type {
   InvitationChange,
@@ -48,7 +57,7 @@ export interface ActivationOptions extends WriteOptions {
   readonly accessEndsAt?: string;
 }
 
-export const TOPICS = ['users', 'invitations', 'session', 'bulk'] as const;
+export const TOPICS = ['users', 'invitations', 'session', 'bulk', 'batches'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Something changed at the back end: ask again. `all` after a gap in which changes may have been missed. */
@@ -117,6 +126,25 @@ export interface InvitationsPort {
   link(id: string, options?: WriteOptions): Promise<InvitationLink>;
 }
 
+/** Inviting many people as one thing; see `model/batch.ts` for its course. */
+export interface BatchesPort {
+  create(draft: BatchDraft, options?: WriteOptions): Promise<InvitationBatch>;
+  /** Adds people from this position on, at most `BATCH_CHUNK` of them; a position that is taken stays as it is. */
+  add(
+    id: string,
+    from: number,
+    people: readonly BatchPerson[],
+    options?: WriteOptions,
+  ): Promise<InvitationBatch>;
+  act(id: string, action: BatchAction, options?: WriteOptions): Promise<InvitationBatch>;
+  get(id: string, options?: CallOptions): Promise<InvitationBatch>;
+  rows(id: string, query: BatchRowQuery, options?: CallOptions): Promise<Page<BatchRow>>;
+  /** Which of these addresses are known here, at most `BATCH_CHUNK` of them; whoever is not told of is free. */
+  standings(emails: readonly string[], options?: CallOptions): Promise<readonly AddressStanding[]>;
+  /** Those of the last weeks, newest first. */
+  list(options?: CallOptions): Promise<readonly InvitationBatch[]>;
+}
+
 /** The invitee's side; needs no session. */
 export interface JoinPort {
   inspect(secret: JoinSecret, options?: CallOptions): Promise<JoinOffer>;
@@ -135,6 +163,7 @@ export interface TenantAdapter {
   readonly join?: JoinPort;
   readonly seats?: SeatsPort;
   readonly bulk?: BulkPort;
+  readonly batches?: BatchesPort;
   readonly accessHistory?: AccessHistoryPort;
   /** Calls `onChange` until the signal aborts; reconnects by itself. */
   subscribe?(

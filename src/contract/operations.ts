@@ -4,6 +4,7 @@
  */
 import {embedTokenRequestSchema, embedTokenSchema} from './embed-token.js';
 import {changeSchema} from './live.js';
+import {batchOperations} from './operations/batches.js';
 import {bulkOperations} from './operations/bulk.js';
 import {historyOperations} from './operations/history.js';
 import {invitationOperations} from './operations/invitations.js';
@@ -26,6 +27,7 @@ export const operations = {
   ...bulkOperations,
   ...historyOperations,
   ...invitationOperations,
+  ...batchOperations,
   streamEvents: {
     method: 'get',
     path: '/v1/events',

@@ -15,6 +15,29 @@ export const invitationRequestSchema = z.object({
   metadata: maybe(z.record(z.string(), z.string())),
 });
 
+export const batchDraftSchema = z.object({
+  name: z.string(),
+  total: z.number(),
+  startsAt: maybe(z.string()),
+});
+
+export const batchPersonSchema = z.object({
+  email: z.string(),
+  name: maybe(nameSchema),
+  roles: z.array(z.string()),
+  fields: maybe(z.record(z.string(), z.string())),
+  accessEndsAt: maybe(z.string()),
+  message: maybe(z.string()),
+  language: maybe(z.string()),
+  reference: maybe(z.string()),
+  metadata: maybe(z.record(z.string(), z.string())),
+  existing: maybe(z.string()),
+});
+
+export const batchPeopleSchema = z.object({from: z.number(), people: z.array(batchPersonSchema)});
+export const batchActionSchema = z.object({action: z.string()});
+export const addressesSchema = z.object({emails: z.array(z.string())});
+
 export const invitationChangeSchema = z.object({
   email: maybe(z.string()),
   roles: maybe(z.array(z.string())),

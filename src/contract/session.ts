@@ -48,6 +48,7 @@ export const profileSchema = z.object({
     activeAtOnce: maybe(z.boolean()),
     note: maybe(localizedTextSchema),
     languages: maybe(z.array(z.string())),
+    file: maybe(z.object({maxRows: maybe(z.number()), maxBytes: maybe(z.number())})),
   }),
   people: maybe(
     z.object({
@@ -97,6 +98,7 @@ export const capabilitiesSchema = z.object({
     revoke: supportSchema,
     link: supportSchema,
     update: maybe(supportSchema),
+    batches: maybe(supportSchema),
   }),
   live: supportSchema,
 });

@@ -40,6 +40,7 @@ export const CONFLICT_REASONS = [
   'duplicate',
   'in_use',
   'selection_changed',
+  'incomplete',
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];
 

@@ -44,6 +44,8 @@ export interface InvitationPolicy {
   readonly note?: LocalizedText;
   /** Languages the mail can be written in; where given, the inviter chooses. */
   readonly languages?: readonly string[];
+  /** The largest file of people that is read: rows, 100,000 by default, and bytes, 64 MB by default. */
+  readonly file?: {readonly maxRows?: number; readonly maxBytes?: number};
 }
 
 export const USER_ACTIONS = [

@@ -47,6 +47,8 @@ export interface Capabilities {
     readonly link: Support;
     /** Correcting an address or role while it is pending; absent means no. */
     readonly update?: Support;
+    /** Inviting many people as one thing; absent means no. */
+    readonly batches?: Support;
   };
   readonly live: Support;
 }

@@ -12,6 +12,7 @@ import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
 import {manyTables, manyTenantTables} from './migrations/005-many.js';
 import {longLists} from './migrations/006-long-lists.js';
 import {accessHistory, accessHistoryTables} from './migrations/007-access-history.js';
+import {batches, batchTenantTables} from './migrations/008-batches.js';
 
 const FIRST_TENANT_TABLES = [
   'memberships',
@@ -50,5 +51,6 @@ export const migrationProvider: MigrationProvider = {
       '005_many': step(manyTables, manyTenantTables),
       '006_long_lists': step(longLists),
       '007_access_history': step(accessHistory, accessHistoryTables),
+      '008_batches': step(batches, batchTenantTables),
     }),
 };

@@ -1,5 +1,6 @@
 /** Owns the tables as TypeScript sees them, those of larger areas beside them; migrations.ts owns them as the database does. */
 import type {ColumnType, Generated, GeneratedAlways, Selectable} from 'kysely';
+import type {BatchRowTable, BatchTable} from '../batches/tables.js';
 import type {BulkItemTable, BulkRunTable} from '../bulk/tables.js';
 import type {AccessGrantTable, HistoryTable} from '../history/tables.js';
 import type {Fields, Json, NullableTimestamp, Timestamp} from './columns.js';
@@ -24,6 +25,8 @@ export interface Database {
   session_uses: SessionUseTable;
   bulk_runs: BulkRunTable;
   bulk_items: BulkItemTable;
+  invitation_batches: BatchTable;
+  invitation_batch_rows: BatchRowTable;
 }
 
 interface IdentityTable {

@@ -1,9 +1,11 @@
 /** Owns the append-only record of who changed what and from where; written in the transaction of the change itself. */
+import type {Insertable} from 'kysely';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import type {RequestOrigin} from '../http/request-origin.js';
 import {type Grantor, keepGrant} from './grants.js';
+import type {HistoryTable} from './tables.js';
 
 export interface RecordedAct {
   readonly action: string;
@@ -33,28 +35,51 @@ export async function record(
   who: Caller | OtherActor,
   {action, subject, details = {}, grantor}: RecordedAct,
 ): Promise<void> {
-  const {actor, label, via, token, origin} = actorOf(who);
+  const {actor, label, token} = actorOf(who);
   await trx
     .insertInto('history')
-    .values({
-      tenant_id: who.tenant.id,
-      at: context.config.clock.now(),
-      actor,
-      actor_label: label,
-      via,
-      token_label: token ?? null,
-      from_address: origin?.address ?? null,
-      from_client: origin?.client ?? null,
-      action,
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      subject_label: subject.label ?? (await labelOf(trx, subject)),
-      details: JSON.stringify(details),
-    })
+    .values(entryOf(context, who, {action, subject, details}, subject.label ?? (await labelOf(trx, subject))))
     .execute();
   if (subject.kind !== 'user') return;
   const by = grantor ?? {id: actor, label: label || (token ?? '')};
   await keepGrant(context, trx, subject.id, by, {begins: action === 'join'});
+}
+
+/** Of many at once, whose names are known and who hold nothing yet: invitations. */
+export async function recordMany(
+  context: ServerContext,
+  trx: TenantTransaction,
+  who: Caller | OtherActor,
+  acts: readonly RecordedAct[],
+): Promise<void> {
+  await trx
+    .insertInto('history')
+    .values(acts.map((act) => entryOf(context, who, act, act.subject.label ?? '')))
+    .execute();
+}
+
+function entryOf(
+  context: ServerContext,
+  who: Caller | OtherActor,
+  {action, subject, details = {}}: RecordedAct,
+  label: string,
+): Insertable<HistoryTable> {
+  const {actor, label: by, via, token, origin} = actorOf(who);
+  return {
+    tenant_id: who.tenant.id,
+    at: context.config.clock.now(),
+    actor,
+    actor_label: by,
+    via,
+    token_label: token ?? null,
+    from_address: origin?.address ?? null,
+    from_client: origin?.client ?? null,
+    action,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    subject_label: label,
+    details: JSON.stringify(details),
+  };
 }
 
 interface Actor extends Omit<OtherActor, 'tenant'> {

@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
+import {batchRoutes} from '../batches/routes.js';
 import {bulkRoutes} from '../bulk/routes.js';
 import {accountRoutes} from '../account/routes.js';
 import {conformanceRoutes} from '../conformance/routes.js';
@@ -80,6 +81,7 @@ export function createApp(
   productRoutes(app, context);
   userRoutes(app, context);
   bulkRoutes(app, context);
+  batchRoutes(app, context);
   historyRoutes(app, context);
   seatRoutes(app, context);
   ownedItemRoutes(app, context);

@@ -1,5 +1,5 @@
 /** Owns inviting one person: the checks, in one transaction with the row, the secret, the mail and the record. */
-import {sql} from 'kysely';
+import {type Insertable, sql} from 'kysely';
 import {
   emailDomain,
   emailKey,
@@ -11,6 +11,7 @@ import {
 import type {ServerContext} from '../context.js';
 import {accessEndIssues} from '../access-end/rules.js';
 import {queueMail} from '../outbox/queue.js';
+import type {InvitationTable} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {type OtherActor, record} from '../history/record.js';
 import type {Caller, EmbeddedPage} from '../http/authenticate.js';
@@ -43,7 +44,7 @@ export async function invite(
   caller: Caller,
   request: InvitationRequest,
 ): Promise<InvitationOutcome> {
-  const issues = issuesOf(context, caller, request);
+  const issues = invitationIssues(context, caller, request);
   if (issues.length) throw invalid(issues);
   if (caller.kind === 'embed') {
     await dropExpired(context, trx, caller, request.email);
@@ -99,32 +100,9 @@ async function insert(
   request: InvitationRequest,
 ): Promise<Person | undefined> {
   const now = context.config.clock.now();
-  const {full, first, last} = request.name ?? {};
-  const name = full ?? [first, last].filter(Boolean).join(' ');
   const row = await trx
     .insertInto('invitations')
-    .values({
-      tenant_id: caller.tenant.id,
-      email: request.email.trim(),
-      email_key: emailKey(request.email),
-      name: name.trim() || null,
-      first_name: first?.trim() || null,
-      last_name: last?.trim() || null,
-      fields: JSON.stringify(knownFields(caller, request)),
-      roles: [...request.roles],
-      status: 'pending',
-      message: request.message ?? null,
-      access_ends_at: request.accessEndsAt || null,
-      language: request.language ?? null,
-      reference: request.reference ?? null,
-      metadata: JSON.stringify(request.metadata ?? {}),
-      invited_by: caller.kind === 'member' ? caller.membershipId : caller.tokenId,
-      invited_by_name: caller.kind === 'member' ? caller.name : null,
-      invited_by_email: caller.kind === 'member' ? caller.email : null,
-      created_at: now,
-      sent_at: now,
-      expires_at: termFrom(context, caller),
-    })
+    .values(invitationRow(context, caller, request))
     .onConflict((index) => index.doNothing())
     .returningAll()
     .executeTakeFirst();
@@ -146,6 +124,39 @@ async function insert(
   });
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id: row.id});
   return member ?? personFromInvitation(row, now);
+}
+
+/** The row of a new invitation. */
+export function invitationRow(
+  context: ServerContext,
+  caller: Caller,
+  request: InvitationRequest,
+): Insertable<InvitationTable> {
+  const now = context.config.clock.now();
+  const {full, first, last} = request.name ?? {};
+  const name = full ?? [first, last].filter(Boolean).join(' ');
+  return {
+    tenant_id: caller.tenant.id,
+    email: request.email.trim(),
+    email_key: emailKey(request.email),
+    name: name.trim() || null,
+    first_name: first?.trim() || null,
+    last_name: last?.trim() || null,
+    fields: JSON.stringify(knownFields(caller, request)),
+    roles: [...request.roles],
+    status: 'pending',
+    message: request.message ?? null,
+    access_ends_at: request.accessEndsAt || null,
+    language: request.language ?? null,
+    reference: request.reference ?? null,
+    metadata: JSON.stringify(request.metadata ?? {}),
+    invited_by: caller.kind === 'member' ? caller.membershipId : caller.tokenId,
+    invited_by_name: caller.kind === 'member' ? caller.name : null,
+    invited_by_email: caller.kind === 'member' ? caller.email : null,
+    created_at: now,
+    sent_at: now,
+    expires_at: termFrom(context, caller),
+  };
 }
 
 /** Values of the product's own fields; others are not kept. */
@@ -203,7 +214,12 @@ export async function standingOf(trx: TenantTransaction, email: string) {
   return pending && {id: pending.id, reason: 'already_invited'};
 }
 
-function issuesOf(context: ServerContext, caller: Caller, request: InvitationRequest): FieldIssue[] {
+/** What is wrong with an invitation, whoever it is for. */
+export function invitationIssues(
+  context: ServerContext,
+  caller: Caller,
+  request: InvitationRequest,
+): FieldIssue[] {
   const issues: FieldIssue[] = personIssues(caller.profile, {...request, email: request.email.trim()});
   const add = (field: string, code: string | undefined) => code && issues.push({field, code});
   // Words of one's own in a mail under the tenant's name: only where the product offers them.

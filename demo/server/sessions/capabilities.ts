@@ -41,6 +41,7 @@ export function capabilitiesOf({grants, profile}: Caller): Capabilities {
       // Credentials went to the address itself: what is wrong there is withdrawn and invited anew.
       update: profile.invitations.activeAtOnce ? {no: 'backend'} : manage,
       link: profile.invitations.copyLink ? manage : {no: 'plan'},
+      batches: manage,
     },
     live: read,
   };

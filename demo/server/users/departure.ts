@@ -2,6 +2,7 @@
 import {sql} from 'kysely';
 import {type BlockReport, emailKey, type Person} from 'tenant-elements';
 import {endAccountSecrets} from '../account/secrets.js';
+import {forgetInBatches} from '../batches/record.js';
 import {forgetInRuns} from '../bulk/runs.js';
 import type {ServerContext} from '../context.js';
 import type {MembershipRow} from '../database/schema.js';
@@ -64,6 +65,7 @@ export async function deleteUser(
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
   const invitations = await invitationsOf(trx, before);
   await forgetInRuns(trx, id, before.email);
+  await forgetInBatches(trx, id, before.email);
   await takeOut(context, trx, caller, before, 'delete');
   await givePseudonym(trx, id, invitations);
   const {identity_id} = before;

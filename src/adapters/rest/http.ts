@@ -216,7 +216,7 @@ export class RestHttp {
   #report(path: string, request: AnyRequest, response: Response, started: number) {
     const requestId = requestIdOf(response);
     this.#options.onDiagnostic?.({
-      operation: `${request.method ?? 'get'} /v1/${path.replace(/(invitations|users)\/[^/?]+/, '$1/{id}')}`,
+      operation: `${request.method ?? 'get'} /v1/${path.replace(/(invitations|users|invitation-batches|bulk-runs)\/[^/?]+/, '$1/{id}')}`,
       status: response.status,
       durationMs: Math.round(performance.now() - started),
       ...(requestId && {requestId}),

@@ -8,6 +8,7 @@ import {restSession} from './session.js';
 import {restSeats, restUsers} from './users.js';
 
 const BULK_METHODS = ['prepare', 'start', 'stop', 'retry', 'get', 'items', 'list'] as const;
+const BATCH_METHODS = ['create', 'add', 'act', 'get', 'rows', 'standings', 'list'] as const;
 
 /** An adapter for back ends that keep the REST contract (see openapi.json). */
 export function createRestAdapter(options: RestOptions): TenantAdapter {
@@ -20,6 +21,7 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
     join: restJoin(http),
     seats: restSeats(http),
     bulk: lazyPort(async () => (await import('./bulk.js')).bulkRuns(http), BULK_METHODS),
+    batches: lazyPort(async () => (await import('./batches.js')).invitationBatches(http), BATCH_METHODS),
     accessHistory: lazyPort(
       async () => (await import('./access-history.js')).accessHistory(http),
       ['events', 'holdings'],

@@ -6,7 +6,7 @@ export const EMAIL_WARNINGS = ['role_address', 'look_alike_domain'] as const;
 export type EmailWarning = (typeof EMAIL_WARNINGS)[number];
 
 /** Names of functions rather than people, after RFC 2142 and what companies use beside it. */
-const ROLE_NAMES = new Set(
+export const ROLE_NAMES: ReadonlySet<string> = new Set(
   (
     'abuse accounting accounts admin administrator all billing board bounce bounces careers contact desk dev ' +
     'everyone finance ftp hello help helpdesk hostmaster hr info information investors it jobs legal list mail ' +

@@ -3,19 +3,13 @@
  * end everybody was changed once, nobody twice, nobody forgotten, and the report says so. `FULL=1` takes more people.
  */
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 import {sql} from 'kysely';
 import type {BulkRun} from 'tenant-elements';
-import {connect, type Connection} from '../../../demo/server/database/connect.js';
-import type {RunningServer} from '../../../demo/server/start-server.js';
 import {full} from '../../support/full.js';
-import {freePort} from '../../support/free-port.mjs';
-import {database, freshDatabase, HttpClient} from '../../support/test-server.js';
+import {database} from '../../support/test-server.js';
+import {KilledServer} from '../support/killed-server.js';
 
 const PEOPLE = full ? 2000 : 300;
 const KILLS = full ? 25 : 4;
@@ -28,56 +22,15 @@ describe(
     skip: database === 'PGlite' && 'one process owns its folder',
   },
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tenant-elements-kills-'));
-    let databaseUrl: string;
-    let connection: Connection;
-    let child: ChildProcess;
-    let server: Pick<RunningServer, 'origin'>;
+    let server: KilledServer;
 
     before(async () => {
-      databaseUrl = (await freshDatabase()) ?? '';
-      await start();
-      connection = await connect({databaseUrl});
+      server = await KilledServer.start();
     });
-    after(async () => {
-      await kill();
-      await connection.close();
-      rmSync(folder, {recursive: true, force: true});
-    });
-
-    async function start(): Promise<void> {
-      const [port, portal] = [await freePort(), await freePort()];
-      child = spawn('node', ['--import', 'tsx', 'demo/server/main.ts'], {
-        stdio: 'ignore',
-        env: {
-          ...process.env,
-          PORT: String(port),
-          PORTAL_PORT: String(portal),
-          DATABASE_URL: databaseUrl,
-          DATA_FOLDER: folder,
-        },
-      });
-      server = {origin: `http://127.0.0.1:${port}`};
-      while (!(await isUp())) {
-        assert.equal(child.exitCode, null, 'the server starts');
-        await pause(50);
-      }
-    }
-    /** It listens before its data are there: only an answer of its own counts. */
-    const isUp = () =>
-      fetch(`${server.origin}/v1/session`).then(
-        ({status}) => status === 401,
-        () => false,
-      );
-    function kill(): Promise<unknown> {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      return ended;
-    }
-    const login = () => HttpClient.login(server as RunningServer, 'ada@acme.example');
+    after(() => server.close());
 
     async function doneIn(run: BulkRun): Promise<number> {
-      const {n} = await connection.db
+      const {n} = await server.connection.db
         .selectFrom('bulk_items')
         .select(({fn}) => fn.countAll<string>().as('n'))
         .where('run_id', '=', run.id)
@@ -87,7 +40,7 @@ describe(
     }
 
     async function makePeople(): Promise<string[]> {
-      const {db} = connection;
+      const {db} = server.connection;
       const {id: tenant} = await db
         .selectFrom('tenants')
         .select('id')
@@ -108,7 +61,7 @@ describe(
     it('F1 · changes everybody once, and says so', async (test) => {
       test.diagnostic(`${PEOPLE} people, ${KILLS} kills${full ? '' : ', reduced'}`);
       const ids = await makePeople();
-      let admin = await login();
+      let admin = await server.login();
       const draft = {action: 'change_role', roles: ['administrator'], ids};
       const {body: run} = await admin.json<BulkRun>('POST', '/v1/bulk-runs', draft);
       assert.equal(run.waiting, PEOPLE);
@@ -118,11 +71,11 @@ describe(
         // It is at work again, and cut off at whatever it is doing a moment later.
         while ((await doneIn(run)) <= (cut.at(-1) ?? 0)) await pause(5);
         await pause(Math.random() * LONGEST_MS);
-        await kill();
+        await server.kill();
         cut.push(await doneIn(run));
-        await start();
+        await server.restart();
       }
-      admin = await login();
+      admin = await server.login();
       const show = async () => (await admin.json<BulkRun>('GET', `/v1/bulk-runs/${run.id}`)).body;
       let now = await show();
       while (now.state === 'running') {
@@ -133,7 +86,7 @@ describe(
       assert.deepEqual([now.state, now.done, now.failed, now.waiting], ['done', PEOPLE, 0, 0]);
       const {rows} = await sql<{changes: string; people: string}>`
       select count(*) as changes, count(distinct subject_id) as people from history
-      where action = 'change_role' and subject_id = any(${ids}::text[])`.execute(connection.db);
+      where action = 'change_role' and subject_id = any(${ids}::text[])`.execute(server.connection.db);
       assert.deepEqual(
         rows,
         [{changes: String(PEOPLE), people: String(PEOPLE)}],
@@ -141,7 +94,7 @@ describe(
       );
       const {rows: left} = await sql<{n: string}>`
       select count(*) as n from memberships
-      where id = any(${ids}::uuid[]) and roles <> array['administrator']`.execute(connection.db);
+      where id = any(${ids}::uuid[]) and roles <> array['administrator']`.execute(server.connection.db);
       assert.deepEqual(left, [{n: '0'}]);
     });
   },
