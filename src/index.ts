@@ -1,6 +1,7 @@
 /** The package root: types and pure functions; importing it registers nothing. */
 export * from './model/batch.js';
 export * from './model/bulk.js';
+export * from './model/csv/index.js';
 export * from './model/history.js';
 export * from './model/invitation.js';
 export * from './model/join.js';
@@ -30,6 +31,8 @@ export * from './elements/accept-invite/accept-invite.js';
 export * from './elements/accept-invite/accept-invite.events.js';
 export * from './elements/access-history/access-history.js';
 export {type HistoryKind, type HistoryView} from './elements/access-history/history-view.js';
+export * from './elements/csv-invite/csv-invite.js';
+export * from './elements/csv-invite/csv-invite.events.js';
 export * from './elements/invitation-table/invitation-table.js';
 export * from './elements/invite-dialog/invite-dialog.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';

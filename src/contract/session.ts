@@ -99,6 +99,7 @@ export const capabilitiesSchema = z.object({
     link: supportSchema,
     update: maybe(supportSchema),
     batches: maybe(supportSchema),
+    schedule: maybe(supportSchema),
   }),
   live: supportSchema,
 });

@@ -2,6 +2,7 @@
 import '../adapters/rest/define.js';
 import './tenant-provider.js';
 import './user-table.js';
+import './csv-invite.js';
 import './invitation-table.js';
 import './invite-dialog.js';
 import './accept-invite.js';

@@ -1,6 +1,7 @@
 import '../adapters/rest/define.js';
 import {AcceptInvite} from '../elements/accept-invite/accept-invite.js';
 import {AccessHistory} from '../elements/access-history/access-history.js';
+import {CsvInvite} from '../elements/csv-invite/csv-invite.js';
 import {InvitationTable} from '../elements/invitation-table/invitation-table.js';
 import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
 import {TenantProvider} from '../elements/tenant-provider/tenant-provider.js';
@@ -18,6 +19,7 @@ export function defineAll(options: DefineOptions = {}): void {
   defineElement('user-table', UserTable, options);
   defineElement('invitation-table', InvitationTable, options);
   defineElement('invite-dialog', InviteDialog, options);
+  defineElement('csv-invite', CsvInvite, options);
   defineElement('accept-invite', AcceptInvite, options);
   defineElement('access-history', AccessHistory, options);
 }

@@ -4,6 +4,7 @@
  */
 import type {ActionsMessages} from './actions/en.js';
 import type {BulkMessages} from './bulk/en.js';
+import type {CsvMessages} from './csv/en.js';
 import type {HistoryMessages} from './history/en.js';
 import type {CommonMessages} from './common/en.js';
 import type {InvitationsMessages} from './invitations/en.js';
@@ -24,6 +25,7 @@ export interface Catalogue {
   readonly invitations: InvitationsMessages;
   readonly actions: ActionsMessages;
   readonly bulk: BulkMessages;
+  readonly csv: CsvMessages;
   readonly history: HistoryMessages;
   readonly join: JoinMessages;
 }

@@ -49,6 +49,8 @@ export interface Capabilities {
     readonly update?: Support;
     /** Inviting many people as one thing; absent means no. */
     readonly batches?: Support;
+    /** Having them start by themselves later; absent means no. */
+    readonly schedule?: Support;
   };
   readonly live: Support;
 }

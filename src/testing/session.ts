@@ -28,7 +28,15 @@ export const everythingSupported: Capabilities = {
     bulk: true,
     accessEnds: true,
   },
-  invitations: {list: true, create: true, resend: true, revoke: true, link: true, update: true},
+  invitations: {
+    list: true,
+    create: true,
+    resend: true,
+    revoke: true,
+    link: true,
+    update: true,
+    batches: true,
+  },
   live: true,
 };
 
@@ -62,6 +70,7 @@ export const nothingPermitted: Capabilities = {
     revoke: denied,
     link: denied,
     update: denied,
+    batches: denied,
   },
   live: denied,
 };

@@ -16,7 +16,7 @@ export interface TextFieldOptions {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'email' | 'password' | 'date';
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local';
   /** The keyboard a touch screen shows. */
   readonly inputMode?: 'text' | 'email' | 'decimal';
   /** The way the value is written, by its own letters by default. */

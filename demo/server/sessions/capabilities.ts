@@ -42,6 +42,7 @@ export function capabilitiesOf({grants, profile}: Caller): Capabilities {
       update: profile.invitations.activeAtOnce ? {no: 'backend'} : manage,
       link: profile.invitations.copyLink ? manage : {no: 'plan'},
       batches: manage,
+      schedule: manage,
     },
     live: read,
   };

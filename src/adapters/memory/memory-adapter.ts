@@ -3,12 +3,15 @@
  * the port's rules (conflicts, states, guards, idempotency) and refuses to be a server.
  */
 import type {Person} from '../../model/person.js';
-import type {CallOptions, Change, TenantAdapter} from '../adapter.js';
+import type {BatchesPort, CallOptions, Change, TenantAdapter} from '../adapter.js';
+import {serialBatches} from '../serial-batches.js';
 import {serialBulk} from '../serial-bulk.js';
 import {memoryAccessHistory} from './access-history.js';
 import {memoryInvitations} from './invitations.js';
 import {memoryJoin} from './join.js';
+import {checkRight} from './rules.js';
 import type {MemorySeed} from './seed.js';
+import {standingsOf} from './standings.js';
 import {MemoryStore} from './store.js';
 import {memorySeats, memoryUsers} from './users.js';
 import type {Weather} from './weather.js';
@@ -42,6 +45,15 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       now: () => new Date(store.now()),
       onProgress: (id) => store.tell({topic: 'bulk', id}),
     }),
+    batches: weathered(
+      store,
+      serialBatches(back, {
+        now: () => new Date(store.now()),
+        onProgress: (id) => store.tell({topic: 'batches', id}),
+        standings: (emails) => Promise.resolve(standingsOf(store.people, emails)),
+        ...(seed.batchesRunIn !== undefined && {runsIn: seed.batchesRunIn}),
+      }),
+    ),
     join: memoryJoin(seed, store.call),
     seats: memorySeats(store),
     accessHistory: memoryAccessHistory(store),
@@ -53,5 +65,28 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       store.listeners.add(listener);
       signal.addEventListener('abort', () => store.listeners.delete(listener), {once: true});
     },
+  };
+}
+
+/** The same port under the weather of this back end. */
+function weathered(store: MemoryStore, port: BatchesPort): BatchesPort {
+  const under =
+    <A extends unknown[], R>(name: string, method: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      const options = given.at(-1) as CallOptions | undefined;
+      const signal = options?.signal;
+      await store.call(`batches.${name}`, signal ? {signal} : undefined, () => {
+        checkRight(store.session.capabilities.invitations.batches);
+      });
+      return method(...given);
+    };
+  return {
+    create: under('create', port.create),
+    add: under('add', port.add),
+    act: under('act', port.act),
+    get: under('get', port.get),
+    rows: under('rows', port.rows),
+    standings: under('standings', port.standings),
+    list: under('list', port.list),
   };
 }

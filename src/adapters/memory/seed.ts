@@ -20,6 +20,8 @@ export interface MemorySeed {
   readonly holdings?: readonly AccessHolding[];
   /** What join links offer, by token. */
   readonly offers?: Readonly<Record<string, JoinOffer>>;
+  /** Where invitations to many people are said to be carried out; in the page, by default. */
+  readonly batchesRunIn?: string;
   /** Milliseconds since the epoch; the real clock by default. */
   readonly now?: () => number;
 }

@@ -5,6 +5,8 @@ import {AdapterError, type CallOptions} from '../adapter.js';
 export interface Weather {
   /** Milliseconds each call takes, 0 by default; `Infinity` never answers. */
   readonly latencyMs?: number;
+  /** Milliseconds of these operations instead. */
+  readonly latencies?: Readonly<Record<string, number>>;
   /** Every call fails with this. */
   readonly problem?: Problem;
   /** These operations fail, e.g. `{'invitations.create': {kind: 'network', maybeApplied: true}}`. */
@@ -13,7 +15,7 @@ export interface Weather {
 
 /** Waits as the weather says, then fails or lets the call through. */
 export async function pass(weather: Weather, operation: string, {signal}: CallOptions = {}): Promise<void> {
-  await delay(weather.latencyMs ?? 0, signal);
+  await delay(weather.latencies?.[operation] ?? weather.latencyMs ?? 0, signal);
   const problem = weather.problems?.[operation] ?? weather.problem;
   if (problem) throw new AdapterError(problem);
 }

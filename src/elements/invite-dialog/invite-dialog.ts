@@ -11,13 +11,13 @@ import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonWords} from '../../i18n/common/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
+import {notLoaded} from '../../people/not-loaded.js';
 import {buttonStyles} from '../../ui/button.styles.js';
 import {dialogStyles} from '../../ui/dialog.styles.js';
 import {tokens} from '../../ui/tokens.styles.js';
 import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
 import type {InviteField, InviteInitial} from './invite-dialog.model.js';
-import {notLoaded} from './not-loaded.js';
 
 /**
  * @tag invite-dialog

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {refusalText} from '../../i18n/problem-text.js';
 import {localizedText} from '../../model/localized-text.js';
 import {roleLabel, statusLabel} from '../../people/labels.js';
-import {chevronDownIcon, icon, plusIcon, slidersIcon, userIcon} from '../../ui/icons.js';
+import {chevronDownIcon, icon, plusIcon, slidersIcon, userIcon, usersIcon} from '../../ui/icons.js';
 import {handleMenuKeys} from '../../ui/menu-keys.js';
 import {searchField} from '../../ui/search-field.js';
 import type {UserTableModel} from './user-table.model.js';
@@ -121,10 +121,19 @@ export function inviteButton(model: UserTableModel): TemplateResult | typeof not
       ${icon(plusIcon)}${words.users.invite}${icon(chevronDownIcon)}
     </button>
     <div class="menu" id="invite-menu" popover="auto" @keydown=${handleMenuKeys}>
-      <button type="button" class="menu-item" @click=${handlers.handleInvite}>
+      <button type="button" class="menu-item" @click=${() => handlers.handleInvite('invite-dialog')}>
         ${icon(userIcon)}<span class="menu-text"
           >${words.users.inviteOne}<span class="muted">${words.users.inviteOneHelp}</span></span
         >
       </button>
+      ${
+        model.canInviteMany
+          ? html`<button type="button" class="menu-item" @click=${() => handlers.handleInvite('csv-invite')}>
+            ${icon(usersIcon)}<span class="menu-text"
+              >${words.users.inviteMany}<span class="muted">${words.users.inviteManyHelp}</span></span
+            >
+          </button>`
+          : nothing
+      }
     </div>`;
 }

@@ -1,4 +1,5 @@
 /** Owns what the views of the user table are given. */
+import type {InviteDialogName} from './inviting.js';
 import type {Rows} from '../../controllers/rows.js';
 import type {RowWindow} from '../../controllers/row-window.js';
 import type {CommonMessages} from '../../i18n/common/en.js';
@@ -53,6 +54,7 @@ export interface UserTableModel {
   readonly pendingInList: boolean;
   readonly canInvite: Verdict | undefined;
   readonly canOpenDialog: boolean;
+  readonly canInviteMany: boolean;
   readonly handlers: {
     readonly handleSearch: (search: string) => void;
     /** Asks something else. */
@@ -72,6 +74,6 @@ export interface UserTableModel {
     readonly handleNeedPager: () => void;
     readonly handleClear: () => void;
     readonly handleRetry: () => void;
-    readonly handleInvite: () => void;
+    readonly handleInvite: (dialog: InviteDialogName) => void;
   };
 }

@@ -171,7 +171,8 @@ export class UserTable extends TenantElement {
     if (apart) void this.#companions.want('invitation-table');
     return html`${renderUsers(this.#model())}
     ${apart ? html`<div class="apart">${this.#companions.get('invitation-table')}</div>` : nothing}
-    ${this.#desk.render()} ${this.#bulk.value?.render()} ${this.#companions.get('invite-dialog')}`;
+    ${this.#desk.render()} ${this.#bulk.value?.render()} ${this.#companions.get('invite-dialog')}
+    ${this.#companions.get('csv-invite')}`;
   }
 
   #model(): UserTableModel {
@@ -200,6 +201,7 @@ export class UserTable extends TenantElement {
       pendingInList: this.#listed.pendingInList,
       canInvite: session && can(session, 'invite'),
       canOpenDialog: hasCompanion('invite-dialog'),
+      canInviteMany: hasCompanion('csv-invite') && session?.capabilities.invitations.batches === true,
       handlers: {
         handleSearch: (search) => this.#handleSearch(search),
         handleAsk: (change) => this.#askElse(change),
@@ -217,7 +219,7 @@ export class UserTable extends TenantElement {
         handleNeedPager: () => void this.#pager.want(),
         handleClear: () => this.#handleClear(),
         handleRetry: () => this.#handleRetry(),
-        handleInvite: () => void openInviteDialog(this, this.#companions, this.#voice),
+        handleInvite: (name) => void openInviteDialog(this, this.#companions, this.#voice, name),
       },
     };
   }

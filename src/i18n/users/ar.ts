@@ -20,6 +20,8 @@ export const usersAr: UsersMessages = {
   invite: 'دعوة مستخدم',
   inviteOne: 'دعوة مستخدم واحد',
   inviteOneHelp: 'شخص واحد أو بضعة عناوين',
+  inviteMany: 'دعوة عدة أشخاص',
+  inviteManyHelp: 'من ملف CSV أو من خلايا جدول بيانات',
   person: 'الاسم',
   email: 'البريد الإلكتروني',
   roles: 'الدور',

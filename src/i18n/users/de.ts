@@ -11,6 +11,8 @@ export const usersDe: UsersMessages = {
   invite: 'Person einladen',
   inviteOne: 'Eine Person einladen',
   inviteOneHelp: 'Eine Person oder einige Adressen',
+  inviteMany: 'Mehrere Personen einladen',
+  inviteManyHelp: 'Aus einer CSV-Datei oder Zellen einer Tabelle',
   person: 'Name',
   email: 'E-Mail',
   roles: 'Rolle',

@@ -10,6 +10,8 @@ export const usersEn = {
   invite: 'Invite user',
   inviteOne: 'Invite one user',
   inviteOneHelp: 'One person, or a few addresses',
+  inviteMany: 'Invite multiple users',
+  inviteManyHelp: 'From a CSV file, or cells of a spreadsheet',
   person: 'Name',
   email: 'Email',
   roles: 'Role',

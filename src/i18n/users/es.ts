@@ -11,6 +11,8 @@ export const usersEs: UsersMessages = {
   invite: 'Invitar a una persona',
   inviteOne: 'Invitar a una sola persona',
   inviteOneHelp: 'Una persona o unas pocas direcciones',
+  inviteMany: 'Invitar a varias personas',
+  inviteManyHelp: 'Desde un archivo CSV o celdas de una hoja de cálculo',
   person: 'Nombre',
   email: 'Correo',
   roles: 'Rol',

@@ -11,6 +11,8 @@ export const usersFr: UsersMessages = {
   invite: 'Inviter une personne',
   inviteOne: 'Inviter une seule personne',
   inviteOneHelp: 'Une personne, ou quelques adresses',
+  inviteMany: 'Inviter plusieurs personnes',
+  inviteManyHelp: 'Depuis un fichier CSV ou les cellules d’un tableur',
   person: 'Nom',
   email: 'E-mail',
   roles: 'Rôle',

@@ -11,6 +11,8 @@ export const usersJa: UsersMessages = {
   invite: 'ユーザーを招待',
   inviteOne: '1人のユーザーを招待',
   inviteOneHelp: '1人、または数件のアドレス',
+  inviteMany: '複数の人を招待',
+  inviteManyHelp: 'CSV ファイルまたは表計算のセルから',
   person: '名前',
   email: 'メールアドレス',
   roles: 'ロール',

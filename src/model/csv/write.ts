@@ -21,9 +21,9 @@ export const guarded = (text: string): string => text.replace(UNGUARDED, GUARD);
 export const unguarded = (text: string): string => text.replace(GUARDED, '');
 
 /** One line; a NUL is no text that any program keeps. */
-const line = (cells: readonly string[]): string =>
-  cells.map((cell) => `"${guarded(cell.replaceAll('\0', '')).replaceAll('"', '""')}"`).join(',');
+const line = (cells: readonly string[], delimiter: string): string =>
+  cells.map((cell) => `"${guarded(cell.replaceAll('\0', '')).replaceAll('"', '""')}"`).join(delimiter);
 
 /** Rows as a file: a byte order mark, without which spreadsheets guess, and CRLF as RFC 4180 has it. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((cells) => `${line(cells)}\r\n`).join('')}`;
+export const csvOf = (rows: readonly (readonly string[])[], delimiter = ','): string =>
+  `\uFEFF${rows.map((cells) => `${line(cells, delimiter)}\r\n`).join('')}`;

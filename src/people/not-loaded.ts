@@ -1,7 +1,7 @@
 /** Owns what the dialog shows when what belongs into it could not be fetched. */
 import {html, type TemplateResult} from 'lit';
-import type {CommonMessages} from '../../i18n/common/en.js';
-import type {ProblemMessages} from '../../i18n/problem/en.js';
+import type {CommonMessages} from '../i18n/common/en.js';
+import type {ProblemMessages} from '../i18n/problem/en.js';
 
 /** Its own files could not be fetched: said with what is at hand. */
 export function notLoaded(

@@ -1,0 +1,241 @@
+/**
+ * Owns inviting many people for back ends that know only one at a time: the same port, carried out here one after
+ * the other, under one key each. It lasts as long as the page; a back end that goes on by itself is better.
+ */
+import {
+  type AddressStanding,
+  type BatchAction,
+  BATCH_OUTCOMES,
+  type BatchDraft,
+  type BatchOutcome,
+  type BatchPerson,
+  type BatchRow,
+  type BatchRowQuery,
+  type InvitationBatch,
+} from '../model/batch.js';
+import type {Page} from '../model/page.js';
+import {isMaybeApplied, type Problem} from '../model/problem.js';
+import {AdapterError, type BatchesPort, problemOf, type TenantAdapter} from './adapter.js';
+
+type Back = Required<Pick<TenantAdapter, 'session' | 'users' | 'invitations'>>;
+
+interface Options {
+  readonly now: () => Date;
+  readonly onProgress: (id: string) => void;
+  /** What the back end knows of addresses. */
+  readonly standings: (emails: readonly string[]) => Promise<readonly AddressStanding[]>;
+  /** As if the back end carried it out; for stories and tests. */
+  readonly runsIn?: InvitationBatch['runsIn'];
+}
+
+interface Row {
+  readonly person: BatchPerson;
+  task: 'invite' | 'remind' | 'revoke';
+  outcome: BatchOutcome;
+  reason?: string | undefined;
+  invitationId?: string | undefined;
+}
+
+interface Batch {
+  readonly id: string;
+  readonly draft: BatchDraft;
+  readonly rows: (Row | undefined)[];
+  readonly createdAt: string;
+  readonly createdBy: string | undefined;
+  state: InvitationBatch['state'];
+  /** Goes from one to the next while it runs. */
+  loop?: Promise<void> | undefined;
+}
+
+export function serialBatches(back: Back, options: Options): BatchesPort {
+  const batches = new Map<string, Batch>();
+  const find = (id: string): Batch => batches.get(id) ?? fail({kind: 'not_found'});
+  const show = (batch: Batch) => shown(batch, options.runsIn ?? 'page');
+
+  async function carryOut(batch: Batch): Promise<void> {
+    for (let row = next(batch); row && batch.state === 'running'; row = next(batch)) {
+      const waits = await attempt(back, batch, row);
+      options.onProgress(batch.id);
+      if (waits) await new Promise((resolve) => setTimeout(resolve, waits));
+    }
+    if (batch.state === 'running') batch.state = 'done';
+    options.onProgress(batch.id);
+  }
+
+  /** One loop a batch: a start right behind a stop finds the one that has not noticed yet. */
+  const begin = (batch: Batch): InvitationBatch => {
+    batch.state = 'running';
+    batch.loop ??= carryOut(batch).finally(() => (batch.loop = undefined));
+    return show(batch);
+  };
+
+  return {
+    async create(draft, write) {
+      const known = batches.get(write?.idempotencyKey ?? '');
+      if (known) return show(known);
+      const session = await back.session(write);
+      const batch: Batch = {
+        id: write?.idempotencyKey ?? `batch-${batches.size + 1}`,
+        draft,
+        rows: [],
+        createdAt: options.now().toISOString(),
+        createdBy: session.user?.name,
+        state: 'filling',
+      };
+      batches.set(batch.id, batch);
+      return show(batch);
+    },
+    add(id, from, people) {
+      return later(() => {
+        const batch = find(id);
+        if (batch.state !== 'filling') fail({kind: 'conflict', reason: 'in_use', id});
+        people.forEach((person, index) => {
+          batch.rows[from + index] ??= {person, task: 'invite', outcome: 'waiting'};
+        });
+        return show(batch);
+      });
+    },
+    act(id, action) {
+      return later(() => {
+        const batch = find(id);
+        if (action === 'stop') {
+          if (batch.state === 'running' || batch.state === 'scheduled') batch.state = 'stopped';
+          return show(batch);
+        }
+        if (action === 'start' && (batch.state === 'running' || batch.state === 'done')) return show(batch);
+        if (show(batch).added < batch.draft.total) fail({kind: 'conflict', reason: 'incomplete', id});
+        if (action === 'start' && batch.state === 'filling' && batch.draft.startsAt) {
+          batch.state = 'scheduled';
+          return show(batch);
+        }
+        if (action !== 'start') reset(batch, action);
+        return begin(batch);
+      });
+    },
+    get: (id) => later(() => show(find(id))),
+    rows: (id, query) => later(() => pageOf(find(id), query)),
+    standings: options.standings,
+    list: () =>
+      later(() =>
+        [...batches.values()]
+          .filter(({state}) => state !== 'filling')
+          .reverse()
+          .map(show),
+      ),
+  };
+}
+
+const later = <T>(make: () => T): Promise<T> => Promise.resolve().then(make);
+
+const next = ({rows}: Batch): Row | undefined => rows.find((row) => row?.outcome === 'waiting');
+
+function reset({rows}: Batch, action: BatchAction): void {
+  for (const row of rows) {
+    if (!row) continue;
+    const again = action === 'retry' && (row.outcome === 'failed' || row.outcome === 'unknown');
+    const open = (row.outcome === 'invited' || row.outcome === 'resent') && row.invitationId !== undefined;
+    if (!again && (action === 'retry' || !open)) continue;
+    row.task = action === 'remind' || action === 'revoke' ? action : 'invite';
+    row.outcome = 'waiting';
+    row.reason = undefined;
+  }
+}
+
+/** Does what is to be done about one, and says how long to wait before the next, where the back end asks for it. */
+async function attempt(back: Back, batch: Batch, row: Row): Promise<number | undefined> {
+  try {
+    await actOn(back, row, `${batch.id} ${batch.rows.indexOf(row)}`);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.kind === 'rate_limited') return problem.retryAfterMs;
+    row.outcome = isMaybeApplied(problem) ? 'unknown' : skips(problem) ? 'skipped' : 'failed';
+    row.reason = reasonOf(problem);
+  }
+  row.task = 'invite';
+  return undefined;
+}
+
+async function actOn({users, invitations}: Back, row: Row, key: string): Promise<void> {
+  const {existing, ...draft} = row.person;
+  const options = {idempotencyKey: `${key} ${row.task}`};
+  if (row.task !== 'invite') {
+    const id = row.invitationId ?? '';
+    if (row.task === 'remind') await invitations.resend(id, options);
+    else await invitations.revoke(id, options);
+    row.outcome = row.task === 'remind' ? 'resent' : 'revoked';
+    return;
+  }
+  try {
+    const result = await invitations.create(draft, options);
+    row.outcome = 'invited';
+    if ('invitation' in result) row.invitationId = result.invitation.id;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.kind !== 'conflict' || problem.id === undefined) throw error;
+    if (problem.reason === 'already_invited' && existing === 'resend') {
+      await invitations.resend(problem.id, options);
+      row.outcome = 'resent';
+      row.invitationId = problem.id;
+    } else if (problem.reason === 'inactive_member' && existing === 'reactivate') {
+      await users.setActive(problem.id, true, options);
+      row.outcome = 'reactivated';
+    } else throw error;
+  }
+}
+
+const skips = (problem: Problem): boolean =>
+  problem.kind === 'conflict' &&
+  ['already_member', 'inactive_member', 'already_invited'].includes(problem.reason);
+
+const reasonOf = (problem: Problem): string =>
+  'reason' in problem
+    ? problem.reason
+    : problem.kind === 'validation'
+      ? (problem.issues[0]?.code ?? problem.kind)
+      : problem.kind;
+
+function shown({id, draft, rows, createdAt, createdBy, state}: Batch, runsIn: string): InvitationBatch {
+  const present = rows.filter((row) => row !== undefined);
+  const count = (outcome: BatchOutcome) => present.filter((row) => row.outcome === outcome).length;
+  return {
+    id,
+    name: draft.name,
+    state,
+    runsIn,
+    total: draft.total,
+    added: present.length,
+    ...(Object.fromEntries(BATCH_OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<
+      BatchOutcome,
+      number
+    >),
+    open: present.filter(
+      ({outcome, invitationId}) =>
+        invitationId !== undefined && (outcome === 'invited' || outcome === 'resent'),
+    ).length,
+    ...(draft.startsAt !== undefined && {startsAt: draft.startsAt}),
+    createdAt,
+    ...(createdBy !== undefined && {createdBy}),
+  };
+}
+
+function pageOf({rows}: Batch, {outcome, limit = 50, cursor}: BatchRowQuery): Page<BatchRow> {
+  const all = rows.flatMap((row, position): BatchRow[] =>
+    row && (!outcome || row.outcome === outcome)
+      ? [
+          {
+            position,
+            person: row.person,
+            outcome: row.outcome,
+            ...(row.reason !== undefined && {reason: row.reason}),
+          },
+        ]
+      : [],
+  );
+  const start = Number(cursor ?? 0);
+  const end = start + limit;
+  return {items: all.slice(start, end), ...(end < all.length && {next: String(end)})};
+}
+
+function fail(problem: Problem): never {
+  throw new AdapterError(problem);
+}

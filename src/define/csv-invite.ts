@@ -1,0 +1,4 @@
+import {CsvInvite} from '../elements/csv-invite/csv-invite.js';
+import {defineElement} from './define-element.js';
+
+defineElement('csv-invite', CsvInvite);

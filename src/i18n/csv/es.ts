@@ -1,0 +1,3 @@
+import {csvEn, type CsvMessages} from './en.js';
+
+export const csvEs: CsvMessages = csvEn;
