@@ -37,7 +37,7 @@ export function batchRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'addInvitationBatchRows', ({caller, id, body}) =>
     within(caller, async (trx) => {
       personIn(caller);
-      await addPeople(trx, await lockBatch(trx, id), body.from, body.people as readonly BatchPerson[]);
+      await addPeople(trx, await lockBatch(trx, id), body.from, body.people);
       return showBatch(trx, id);
     }),
   );

@@ -17,17 +17,16 @@ export function invitationBatches(http: RestHttp): BatchesPort {
       http.request(pathOf(id), {...options, method: 'patch', body: {action}, response}),
     get: (id, options) => http.request(pathOf(id), {...options, response}),
     rows: async (id, query, options) =>
-      (await http.request(`${pathOf(id)}/rows`, {
+      await http.request(`${pathOf(id)}/rows`, {
         ...options,
         query,
         response: batchRowPageSchema,
-      })) as Page<BatchRow>,
+      }),
     standings: async (emails, options) => {
       const asked = {...options, method: 'post', readsOnly: true, body: {emails}} as const;
       return (await http.request('invitations/check', {...asked, response: standingsSchema})).items;
     },
     list: async (options) =>
-      (await http.request('invitation-batches', {...options, response: batchesSchema}))
-        .items as InvitationBatch[],
+      (await http.request('invitation-batches', {...options, response: batchesSchema})).items,
   };
 }

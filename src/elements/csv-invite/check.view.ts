@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {localizedText} from '../../model/localized-text.js';
 import {selectField, textField} from '../../ui/field.js';
 import {icon, undoIcon} from '../../ui/icons.js';
-import {type CsvCheck, FILTER_NAMES, FILTERS, type Filter} from './csv-check.js';
+import {type RosterCheck, FILTER_NAMES, FILTERS, type Filter} from '../../controllers/roster-check.js';
 import type {CsvModel} from './csv-invite.model.js';
 import {rowsTable} from './rows.view.js';
 import {sourceTold} from './source-line.view.js';
@@ -37,7 +37,7 @@ export function checkStep(model: CsvModel): TemplateResult {
     ${asking(model, check)} ${rowsTable(model, check)} ${schedule(model)}`;
 }
 
-function filters({words, handlers}: CsvModel, check: CsvCheck): TemplateResult {
+function filters({words, handlers}: CsvModel, check: RosterCheck): TemplateResult {
   const {csv} = words;
   const texts: Readonly<Record<Filter, (count: number) => string>> = {
     all: csv.all,
@@ -65,7 +65,7 @@ function filters({words, handlers}: CsvModel, check: CsvCheck): TemplateResult {
 }
 
 /** Words for roles that nobody knows here: what each means is chosen once for all rows. */
-function roleWords(model: CsvModel, check: CsvCheck): TemplateResult | typeof nothing {
+function roleWords(model: CsvModel, check: RosterCheck): TemplateResult | typeof nothing {
   const {words, roles, language, handlers} = model;
   const {csv} = words;
   const {roster} = check;
@@ -90,7 +90,7 @@ function roleWords(model: CsvModel, check: CsvCheck): TemplateResult | typeof no
   </div>`;
 }
 
-function choices(model: CsvModel, check: CsvCheck): TemplateResult {
+function choices(model: CsvModel, check: RosterCheck): TemplateResult {
   const {words, roles, rules, language, existing, handlers} = model;
   const {csv} = words;
   const {counts, choices: chosen} = check.roster;
@@ -147,7 +147,7 @@ function choices(model: CsvModel, check: CsvCheck): TemplateResult {
   </div>`;
 }
 
-function asking({words}: CsvModel, {asking: asked, notAsked}: CsvCheck): TemplateResult | typeof nothing {
+function asking({words}: CsvModel, {asking: asked, notAsked}: RosterCheck): TemplateResult | typeof nothing {
   const {csv} = words;
   if (asked) return html`<p class="help">${csv.asking(asked.done, asked.count)}</p>`;
   return notAsked ? html`<p class="help">${csv.notAsked}</p>` : nothing;

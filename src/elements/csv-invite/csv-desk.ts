@@ -1,6 +1,6 @@
 /**
  * Owns the course of an upload: from the file over its columns and rows to the batch, what is announced and where
- * the focus goes. The file is `csv-source.ts`, the rows `csv-check.ts`, sending `csv-upload.ts`; how it looks
+ * the focus goes. The file is `csv-source.ts`, the rows `roster-check.ts`, sending `batch-upload.ts`; how it looks
  * belongs to the views.
  */
 import type {LitElement, TemplateResult} from 'lit';
@@ -28,13 +28,13 @@ import {TextFile} from '../../people/text-file.js';
 import {FILE_LINK} from '../../people/text-file.view.js';
 import {listBatches} from '../../state/batches.js';
 import {reasonText} from './batch-reason.js';
-import {CsvCheck} from './csv-check.js';
+import {RosterCheck} from '../../controllers/roster-check.js';
 import type {BatchSubject} from './csv-invite.events.js';
 import type {CsvModel, CsvStep, ExistingChoice} from './csv-invite.model.js';
 import {csvInviteStyles} from './csv-invite.styles.js';
 import {renderCsv} from './csv-invite.view.js';
 import {type Brought, broughtBy, CsvSource, type SourceLimits} from './csv-source.js';
-import {CsvUpload, type Shipment} from './csv-upload.js';
+import {BatchUpload, type Shipment} from '../../controllers/batch-upload.js';
 import {LeftBehind} from './left-behind.js';
 import {fileWords} from './csv-words.js';
 
@@ -68,7 +68,7 @@ export class CsvDesk {
   #startsAt = '';
   #asked: BatchAction | undefined;
   #earlier: readonly InvitationBatch[] = [];
-  #check: CsvCheck | undefined;
+  #check: RosterCheck | undefined;
   #choices: RosterChoices | undefined;
   #templateDelimiter: string;
   #writtenFor = '';
@@ -77,7 +77,7 @@ export class CsvDesk {
   readonly #template = new TextFile('invitations-template.csv', this.#update);
   readonly #report = new TextFile('not-invited.csv', this.#update);
   readonly #source = new CsvSource(this.#update);
-  readonly #upload: CsvUpload;
+  readonly #upload: BatchUpload;
   readonly #window: RowWindow;
   readonly #send: Mutation<BatchSubject, InvitationBatch>;
   #shipment: Shipment | undefined;
@@ -92,7 +92,7 @@ export class CsvDesk {
     private readonly close: () => void,
   ) {
     this.#templateDelimiter = listDelimiter(navigator.language);
-    this.#upload = new CsvUpload(tenancy, () => this.#uploadChanged());
+    this.#upload = new BatchUpload(tenancy, () => this.#uploadChanged());
     this.#window = new RowWindow(host, {
       count: () => (this.#step === 'check' ? (this.#check?.places.length ?? 0) : 0),
       scrolls: () => this.#step === 'check',
@@ -328,7 +328,7 @@ export class CsvDesk {
     const {read} = this.#source;
     const rules = this.#rules;
     if (!read || !rules || !this.#choices || this.#check) return;
-    this.#check = new CsvCheck(new Roster(read.table, rules, this.#choices), this.tenancy, this.#update);
+    this.#check = new RosterCheck(new Roster(read.table, rules, this.#choices), this.tenancy, this.#update);
     await this.#changed(this.#check.run());
   }
 
@@ -342,7 +342,7 @@ export class CsvDesk {
     this.#announce(csv.checked(csv.ready(counts.ready + counts.doubtful), csv.wrong(counts.wrong)));
   }
 
-  #filter(filter: Parameters<CsvCheck['show']>[0]): void {
+  #filter(filter: Parameters<RosterCheck['show']>[0]): void {
     this.#window.reset();
     this.#check?.show(filter);
   }
@@ -386,7 +386,7 @@ export class CsvDesk {
   async #sendAll(): Promise<void> {
     const {roster} = this.#check ?? {};
     const name = this.#source.brought?.name;
-    if (!roster || name === undefined || this.#upload.busy) return;
+    if (!roster || name === undefined || this.#upload.busy || this.#send.running.size) return;
     if (this.#startsInPast) return this.#focus('#starts-at');
     const places = roster.placesOf(this.#kindsToSend());
     if (!places.length) return;
@@ -484,7 +484,7 @@ export class CsvDesk {
       return reportOf(
         {...rules, profile},
         fileWords(words.csv, profile, language),
-        rows.map(({person, outcome, reason}) => ({person, reason: reasonText(words, outcome, reason)})),
+        rows.map((row) => ({...row, reason: reasonText(words, row.outcome, row.reason)})),
         this.#templateDelimiter,
       );
     });

@@ -14,9 +14,9 @@ import type {Profile} from '../../model/profile.js';
 import type {Role} from '../../model/role.js';
 import type {Session} from '../../model/session.js';
 import type {TextFile} from '../../people/text-file.js';
-import type {CsvCheck, Filter} from './csv-check.js';
+import type {RosterCheck, Filter} from '../../controllers/roster-check.js';
 import type {CsvSource, SourceLimits} from './csv-source.js';
-import type {CsvUpload} from './csv-upload.js';
+import type {BatchUpload} from '../../controllers/batch-upload.js';
 import type {LeftBehind} from './left-behind.js';
 
 export const CSV_STEPS = ['file', 'columns', 'check', 'send'] as const;
@@ -47,8 +47,8 @@ export interface CsvModel {
   readonly rules: RosterRules | undefined;
   readonly limits: SourceLimits;
   readonly source: CsvSource;
-  readonly check: CsvCheck | undefined;
-  readonly upload: CsvUpload;
+  readonly check: RosterCheck | undefined;
+  readonly upload: BatchUpload;
   readonly window: RowWindow;
   readonly template: TextFile;
   /** What divides the cells of the template. */

@@ -37,12 +37,10 @@ const BUILT_IN = [
 
 /** The words of files in the reader's language; fields of the product are understood in all of theirs. */
 export function fileWords(words: CsvMessages, profile: Pick<Profile, 'fields'>, language: string): FileWords {
-  const own = (profile.fields ?? []).map(({key, label}) => [
-    `fields.${key}`,
-    [...new Set([localizedText(label, language), ...Object.values(label), key])].filter(
-      (text) => typeof text === 'string',
-    ),
-  ]);
+  const own = (profile.fields ?? []).map(({key, label}): readonly [string, readonly string[]] => {
+    const all = typeof label === 'string' ? [] : Object.values(label);
+    return [`fields.${key}`, [...new Set([localizedText(label, language), ...all, key])]];
+  });
   return {
     language,
     labels: {

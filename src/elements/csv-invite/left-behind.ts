@@ -2,6 +2,12 @@
 import type {BatchRow} from '../../model/batch.js';
 import type {Roster} from '../../model/csv/roster.js';
 import type {RowKind} from '../../model/csv/row-kinds.js';
+import type {CellTexts} from '../../model/csv/row-reader.js';
+
+/** With its cells as they stood in the file. */
+export interface RowLeftBehind extends BatchRow {
+  readonly texts: CellTexts;
+}
 
 const KINDS: readonly RowKind[] = ['wrong', 'member', 'inactive', 'invited'];
 
@@ -26,12 +32,13 @@ export class LeftBehind {
   }
 
   /** The first of them, or all. */
-  rows(most = Infinity): readonly BatchRow[] {
-    return [...this.#places.subarray(0, Math.min(most, this.count))].map((place): BatchRow => {
-      const {draft, kind, issues} = this.roster.row(place);
+  rows(most = Infinity): readonly RowLeftBehind[] {
+    return [...this.#places.subarray(0, Math.min(most, this.count))].map((place): RowLeftBehind => {
+      const {draft, texts, kind, issues} = this.roster.row(place);
       return {
         position: place,
         person: draft,
+        texts,
         outcome: kind === 'wrong' ? 'failed' : 'skipped',
         reason: REASONS[kind] ?? issues[0]?.code ?? '',
       };

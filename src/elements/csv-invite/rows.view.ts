@@ -8,13 +8,13 @@ import {askedTargets, type ColumnTarget} from '../../model/csv/roster-rules.js';
 import {localizedText} from '../../model/localized-text.js';
 import {closeIcon, icon} from '../../ui/icons.js';
 import {bone} from '../../ui/skeleton.js';
-import type {CsvCheck} from './csv-check.js';
+import type {RosterCheck} from '../../controllers/roster-check.js';
 import type {CsvModel} from './csv-invite.model.js';
 import {targetLabel} from './csv-words.js';
 
 const SKELETON_ROWS = 6;
 
-export function rowsTable(model: CsvModel, check: CsvCheck): TemplateResult {
+export function rowsTable(model: CsvModel, check: RosterCheck): TemplateResult {
   const {words, window, rules, profile, language} = model;
   const {csv} = words;
   if (!rules || !profile) return html`${nothing}`;
@@ -42,7 +42,7 @@ export function rowsTable(model: CsvModel, check: CsvCheck): TemplateResult {
   </div>`;
 }
 
-function body(model: CsvModel, check: CsvCheck, targets: readonly ColumnTarget[]): TemplateResult {
+function body(model: CsvModel, check: RosterCheck, targets: readonly ColumnTarget[]): TemplateResult {
   const {window} = model;
   const {roster, places} = check;
   const shown = [...places.subarray(window.start, window.end)];

@@ -5,6 +5,7 @@
 import {namePartsOf} from '../validate/fields.js';
 import {ROLE_NAMES} from '../validate/email-warning.js';
 import {hashed, hashEnd, hashOf, hashStart} from './address-index.js';
+import {exampleEmail} from './example-rows.js';
 import {columnOf, type RosterChoices} from './roster-choices.js';
 import type {RosterRules} from './roster-rules.js';
 import type {RowWalker} from './row-walker.js';
@@ -41,6 +42,8 @@ export class QuickCheck {
   readonly #hasDefaultRole: boolean;
   /** No row can be in order without being read in full. */
   readonly #never: boolean;
+  /** Addresses of the template's example rows. */
+  readonly #examples: ReadonlySet<number>;
   /** Words for roles that were found to be in order, as bytes. */
   readonly #roleWords: Uint8Array[] = [];
 
@@ -48,6 +51,7 @@ export class QuickCheck {
     const {profile} = rules;
     const parts = namePartsOf(profile);
     this.#email = columnOf(choices, 'email');
+    this.#examples = new Set(profile.roles.map((role) => hashOf(exampleEmail(role))));
     this.#roles = columnOf(choices, 'roles');
     this.#names = parts.map((part) => columnOf(choices, `name.${part}`));
     this.#hasDefaultRole = choices.defaultRole !== undefined && rules.grantable.includes(choices.defaultRole);
@@ -103,7 +107,6 @@ export class QuickCheck {
     const end = ends[this.#email] ?? 0;
     if (end - start > LONGEST_ADDRESS) return false;
     let hash = hashStart;
-    let local = 0;
     let name = 0;
     let at = start;
     for (; at < end; at++) {
@@ -114,7 +117,7 @@ export class QuickCheck {
       if (kind === PLUS && !name) name = hashEnd(hash);
       hash = hashed(hash, byte);
     }
-    local = at - start;
+    const local = at - start;
     if (at === end || !local || local > LONGEST_LOCAL || DOUBTFUL_NAMES.has(name || hashEnd(hash)))
       return false;
     hash = hashed(hash, bytes[at++] ?? 0);
@@ -137,7 +140,7 @@ export class QuickCheck {
     }
     if (before !== LETTER) return false;
     this.hash = hashEnd(hash);
-    return true;
+    return !this.#examples.has(this.hash);
   }
 }
 

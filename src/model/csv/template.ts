@@ -5,6 +5,7 @@ import type {HostField} from '../profile.js';
 import {exampleEmail} from './example-rows.js';
 import type {HeaderLabels} from './columns.js';
 import {askedTargets, type ColumnTarget, type RosterRules} from './roster-rules.js';
+import type {CellTexts} from './row-reader.js';
 import {csvOf} from './write.js';
 
 export interface FileWords {
@@ -38,11 +39,18 @@ export function templateOf(rules: RosterRules, words: FileWords, delimiter: stri
   return csvOf([headerOf(targets, words), ...examples], delimiter);
 }
 
+export interface ReportedRow {
+  readonly person: BatchPerson;
+  /** As it stood in the file, where that is at hand. */
+  readonly texts?: CellTexts;
+  readonly reason: string;
+}
+
 /** Those who were not invited, to be corrected and brought again. */
 export function reportOf(
   rules: RosterRules,
   words: FileWords,
-  rows: readonly {readonly person: BatchPerson; readonly reason: string}[],
+  rows: readonly ReportedRow[],
   delimiter: string,
 ): string {
   const targets = askedTargets(rules);
@@ -52,12 +60,12 @@ export function reportOf(
         localizedText(rules.profile.roles.find((role) => role.id === id)?.label ?? id, words.language),
       )
       .join(', ');
-  const cell = (
-    {email, name, fields = {}, roles: held, accessEndsAt = ''}: BatchPerson,
-    target: ColumnTarget,
-  ) => {
+  const cell = ({person, texts}: ReportedRow, target: ColumnTarget) => {
+    const {email, name, fields = {}, roles: held, accessEndsAt = ''} = person;
+    if (target === 'roles' && held.length) return roles(held);
+    if (texts) return texts[target] ?? '';
     if (target === 'email') return email;
-    if (target === 'roles') return roles(held);
+    if (target === 'roles') return '';
     if (target === 'accessEndsAt') return accessEndsAt;
     if (target.startsWith('fields.')) return fields[target.slice('fields.'.length)] ?? '';
     return name?.[target.slice('name.'.length) as 'full' | 'first' | 'last'] ?? '';
@@ -65,7 +73,7 @@ export function reportOf(
   return csvOf(
     [
       [...headerOf(targets, words), ...headerOf(['reason'], words)],
-      ...rows.map(({person, reason}) => [...targets.map((target) => cell(person, target)), reason]),
+      ...rows.map((row) => [...targets.map((target) => cell(row, target)), row.reason]),
     ],
     delimiter,
   );

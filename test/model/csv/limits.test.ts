@@ -1,6 +1,6 @@
 /** C4 and C5: files that are too much, broken, or something else, refused by name; and no slice of work that is long. */
 import {expect} from '@open-wc/testing';
-import {CsvRefused} from '../../../src/model/csv/read-bytes.js';
+import type {CsvRefused} from '../../../src/model/csv/read-bytes.js';
 import {plainRules, rosterOf, tableOf} from './scene.js';
 
 const ROWS = 'fullRun' in globalThis ? 1_000_000 : 20_000;

@@ -1,13 +1,13 @@
 /** Owns looking at the rows: checked here, asked about at the back end in pieces, changed and checked again at once. */
-import {problemOf} from '../../adapters/adapter.js';
-import type {Tenancy} from '../../controllers/tenancy.js';
-import {BATCH_CHUNK} from '../../model/batch.js';
-import type {Roster, Standing} from '../../model/csv/roster.js';
-import type {RosterChoices} from '../../model/csv/roster-choices.js';
-import type {ColumnTarget} from '../../model/csv/roster-rules.js';
-import type {RowKind} from '../../model/csv/row-kinds.js';
-import {emailKey} from '../../model/validate/email.js';
-import {readStandings} from '../../state/batches.js';
+import {problemOf} from '../adapters/adapter.js';
+import type {Tenancy} from './tenancy.js';
+import {BATCH_CHUNK} from '../model/batch.js';
+import type {Roster, Standing} from '../model/csv/roster.js';
+import type {RosterChoices} from '../model/csv/roster-choices.js';
+import type {ColumnTarget} from '../model/csv/roster-rules.js';
+import type {RowKind} from '../model/csv/row-kinds.js';
+import {emailKey} from '../model/validate/email.js';
+import {readStandings} from '../state/batches.js';
 
 /** What is shown of the rows. */
 export const FILTERS = {
@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, Standing['state']>> = {
   invited: 'invited',
 };
 
-export class CsvCheck {
+export class RosterCheck {
   filter: Filter = 'all';
   /** Places of the rows that are shown. */
   places: Uint32Array = new Uint32Array();

@@ -2,9 +2,9 @@
  * Owns sending: the batch is begun, filled piece by piece and started, each under its own key, so that trying again
  * repeats nothing; then it is followed until it is over. What is done with it as a whole belongs here, too.
  */
-import {problemOf} from '../../adapters/adapter.js';
-import {newKey} from '../../controllers/keys.js';
-import type {Tenancy} from '../../controllers/tenancy.js';
+import {problemOf} from '../adapters/adapter.js';
+import {newKey} from './keys.js';
+import type {Tenancy} from './tenancy.js';
 import {
   BATCH_CHUNK,
   type BatchAction,
@@ -12,10 +12,10 @@ import {
   type BatchRow,
   type InvitationBatch,
   isUnderWay,
-} from '../../model/batch.js';
-import type {Problem} from '../../model/problem.js';
-import {actOnBatch, addToBatch, createBatch, readBatch, readBatchRows} from '../../state/batches.js';
-import type {Connection} from '../../state/connection.js';
+} from '../model/batch.js';
+import type {Problem} from '../model/problem.js';
+import {actOnBatch, addToBatch, createBatch, readBatch, readBatchRows} from '../state/batches.js';
+import type {Connection} from '../state/connection.js';
 
 const LOOK_MS = 2000;
 const ROWS = 100;
@@ -28,7 +28,7 @@ export interface Shipment {
   readonly people: (from: number, count: number) => readonly BatchPerson[];
 }
 
-export class CsvUpload {
+export class BatchUpload {
   batch: InvitationBatch | undefined;
   /** Rows that were not invited, as far as they were read. */
   failed: readonly BatchRow[] = [];
