@@ -5,6 +5,7 @@ import type {Hono} from 'hono';
 import type {ServerConfig} from './config.js';
 import type {ServerContext} from './context.js';
 import {sweepAccessEnds} from './access-end/sweep.js';
+import {sweepBatches} from './batches/record.js';
 import {BatchWorker} from './batches/worker.js';
 import {sweepRuns} from './bulk/runs.js';
 import {BulkWorker} from './bulk/worker.js';
@@ -73,6 +74,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       sweepLimits,
       sweepAccessEnds,
       sweepRuns,
+      sweepBatches,
       sweepHistory,
       ...(config.conformanceKey ? [sweepScratchTenants] : []),
     ]) {

@@ -23,7 +23,9 @@ async function drop(root: HTMLElement, ...files: readonly File[]): Promise<void>
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   const zone = await find(root, '.drop');
-  zone.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+  zone.dispatchEvent(
+    new DragEvent('drop', {dataTransfer: transfer, bubbles: true, composed: true, cancelable: true}),
+  );
 }
 
 /** What was brought, checked, with everything asked that is asked. */

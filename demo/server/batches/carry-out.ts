@@ -167,6 +167,7 @@ async function attempt(
     if (!(error instanceof Refusal)) throw error;
     await sql`rollback to savepoint person`.execute(trx);
     const reason = error.body.reason ?? error.body.issues?.[0]?.code ?? error.body.kind;
-    return {position, outcome: 'failed', reason};
+    const known = Object.values(SKIPPED).includes(reason);
+    return {position, outcome: known ? 'skipped' : 'failed', reason};
   }
 }

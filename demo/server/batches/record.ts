@@ -21,6 +21,8 @@ export type BatchRecord = Selectable<BatchTable>;
 
 const LONGEST_NAME = 200;
 const SHOWN = 30;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
 
 export async function createBatch(
   context: ServerContext,
@@ -133,6 +135,20 @@ export async function rowsOf(
     })),
     ...(rows.length > size && last && {next: writeCursor({order, key: String(last.position), id: batchId})}),
   };
+}
+
+/** A batch that was never started is of no use a day later; the others are told of for a while. */
+export async function sweepBatches(context: ServerContext): Promise<void> {
+  const before = (age: number) => new Date(context.config.clock.now().getTime() - age);
+  await context.db
+    .deleteFrom('invitation_batches')
+    .where((where) =>
+      where.or([
+        where.and([where('state', '=', 'filling'), where('created_at', '<', before(DAY_MS))]),
+        where.and([where('state', 'in', ['done', 'stopped']), where('created_at', '<', before(KEPT_MS))]),
+      ]),
+    )
+    .execute();
 }
 
 /** Whoever is deleted for good is in no batch any more, but still counted. */

@@ -1,6 +1,7 @@
 /** Owns the order of the checks: by operation, reading before writing. */
 import type {Check} from './check.js';
 import {accessHistoryChecks} from './checks/access-history.js';
+import {batchChecks} from './checks/batches.js';
 import {bulkChecks} from './checks/bulk.js';
 import {inviteChecks} from './checks/invitations-create.js';
 import {inviteTwiceChecks} from './checks/invitations-create-twice.js';
@@ -50,5 +51,6 @@ export const CHECKS: readonly Check[] = [
     ...methodChecks(method),
   ]),
   ...bulkChecks,
+  ...batchChecks,
   ...liveChecks,
 ];

@@ -12,7 +12,10 @@ import {failure} from './failure.view.js';
 const SHOWN_BEHIND = 100;
 
 export function batchStep(model: CsvModel): TemplateResult {
-  const {words, upload} = model;
+  const {
+    words,
+    sending: {upload},
+  } = model;
   const {batch} = upload;
   const {csv} = words;
   if (!batch || batch.state === 'filling') {
@@ -37,7 +40,12 @@ function title({words, format}: CsvModel, batch: InvitationBatch): string {
 }
 
 function progress(model: CsvModel, batch: InvitationBatch): TemplateResult {
-  const {words, format, handlers, upload} = model;
+  const {
+    words,
+    format,
+    handlers,
+    sending: {upload},
+  } = model;
   const {csv} = words;
   const done = batch.total - batch.waiting;
   const by = batch.createdBy ?? '';
@@ -70,12 +78,12 @@ function progress(model: CsvModel, batch: InvitationBatch): TemplateResult {
 const bar = (done: number, count: number, label: string): TemplateResult =>
   html`<progress class="progress" max=${Math.max(1, count)} .value=${done} aria-label=${label}></progress>`;
 
-const waits = ({words, upload}: CsvModel): TemplateResult | typeof nothing =>
+const waits = ({words, sending: {upload}}: CsvModel): TemplateResult | typeof nothing =>
   upload.waits === undefined
     ? nothing
     : html`<p class="help" role="status">${words.csv.waits(upload.waits)}</p>`;
 
-function counts({words, behind}: CsvModel, batch: InvitationBatch): TemplateResult {
+function counts({words, sending: {behind}}: CsvModel, batch: InvitationBatch): TemplateResult {
   const {csv} = words;
   const shown = [
     ['good', batch.invited, csv.outcomeInvited],
@@ -99,7 +107,11 @@ function counts({words, behind}: CsvModel, batch: InvitationBatch): TemplateResu
 
 /** With those who failed, and with those who have not joined. */
 function acts(model: CsvModel, batch: InvitationBatch): TemplateResult | typeof nothing {
-  const {words, upload, asked, handlers} = model;
+  const {
+    words,
+    sending: {upload, asked},
+    handlers,
+  } = model;
   const {csv} = words;
   if (isUnderWay(batch) || upload.busy) return nothing;
   const failed = batch.failed + (batch.unknown ?? 0);
@@ -133,7 +145,12 @@ function acts(model: CsvModel, batch: InvitationBatch): TemplateResult | typeof 
 }
 
 function notInvited(model: CsvModel, batch: InvitationBatch): TemplateResult | typeof nothing {
-  const {words, upload, behind, report, handlers} = model;
+  const {
+    words,
+    sending: {upload, behind},
+    files: {report},
+    handlers,
+  } = model;
   const {csv, common} = words;
   const rows = [...upload.failed, ...(behind?.rows(SHOWN_BEHIND) ?? [])];
   if (isUnderWay(batch) || !rows.length) return nothing;

@@ -91,7 +91,14 @@ function roleWords(model: CsvModel, check: RosterCheck): TemplateResult | typeof
 }
 
 function choices(model: CsvModel, check: RosterCheck): TemplateResult {
-  const {words, roles, rules, language, existing, handlers} = model;
+  const {
+    words,
+    roles,
+    rules,
+    language,
+    sending: {existing},
+    handlers,
+  } = model;
   const {csv} = words;
   const {counts, choices: chosen} = check.roster;
   return html`<div class="choices">
@@ -155,7 +162,8 @@ function asking({words}: CsvModel, {asking: asked, notAsked}: RosterCheck): Temp
 
 /** Where the back end can begin by itself. */
 function schedule(model: CsvModel): TemplateResult | typeof nothing {
-  const {words, session, later, startsAt, startsInPast, handlers} = model;
+  const {words, session, sending, handlers} = model;
+  const {later, startsAt, startsInPast} = sending;
   if (session?.capabilities.invitations.schedule !== true) return nothing;
   const {csv} = words;
   const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();

@@ -13,20 +13,13 @@ import type {Problem} from '../../model/problem.js';
 import type {Profile} from '../../model/profile.js';
 import type {Role} from '../../model/role.js';
 import type {Session} from '../../model/session.js';
-import type {TextFile} from '../../people/text-file.js';
 import type {RosterCheck, Filter} from '../../controllers/roster-check.js';
+import type {CsvFiles} from './csv-files.js';
+import type {CsvSending, ExistingChoice} from './csv-sending.js';
 import type {CsvSource, SourceLimits} from './csv-source.js';
-import type {BatchUpload} from '../../controllers/batch-upload.js';
-import type {LeftBehind} from './left-behind.js';
 
 export const CSV_STEPS = ['file', 'columns', 'check', 'send'] as const;
 export type CsvStep = (typeof CSV_STEPS)[number];
-
-/** What is done about addresses that are known already. */
-export interface ExistingChoice {
-  readonly invited: 'skip' | 'resend';
-  readonly inactive: 'skip' | 'reactivate';
-}
 
 export interface CsvModel {
   readonly inline: boolean;
@@ -48,25 +41,13 @@ export interface CsvModel {
   readonly limits: SourceLimits;
   readonly source: CsvSource;
   readonly check: RosterCheck | undefined;
-  readonly upload: BatchUpload;
   readonly window: RowWindow;
-  readonly template: TextFile;
-  /** What divides the cells of the template. */
-  readonly templateDelimiter: string;
-  readonly report: TextFile;
+  readonly files: CsvFiles;
+  readonly sending: CsvSending;
   readonly pasted: string;
   readonly dragging: boolean;
-  readonly existing: ExistingChoice;
   /** How many would be sent now. */
   readonly toSend: number;
-  readonly later: boolean;
-  readonly startsAt: string;
-  /** The moment that was chosen is over. */
-  readonly startsInPast: boolean;
-  readonly asked: BatchAction | undefined;
-  /** Rows of the file that were not sent with the others. */
-  readonly behind: LeftBehind | undefined;
-  readonly earlier: readonly InvitationBatch[];
   readonly announcement: string;
   readonly handlers: {
     readonly handleClose: () => void;

@@ -19,6 +19,8 @@ export const csvInviteStyles = [
     }
     .csv-body {
       gap: 16px;
+      /* Else the longest choice of a list would decide. */
+      grid-template-columns: minmax(0, 1fr);
       container-type: inline-size;
     }
     .inline .dialog-body {
@@ -237,10 +239,6 @@ export const csvInviteStyles = [
     .column-source > * {
       overflow-wrap: anywhere;
     }
-    .failed-rows {
-      max-block-size: 320px;
-      overflow-y: auto;
-    }
     .batch-name {
       min-block-size: 28px;
       padding: 0;
@@ -272,6 +270,8 @@ export const csvInviteStyles = [
       overflow-wrap: anywhere;
     }
     .inline-choice {
+      max-inline-size: 100%;
+      min-inline-size: 0;
       display: inline-flex;
       flex-wrap: wrap;
       gap: 4px 8px;
@@ -280,6 +280,7 @@ export const csvInviteStyles = [
       font-size: 13px;
     }
     .inline-choice .input {
+      min-inline-size: 0;
       inline-size: auto;
       max-inline-size: 100%;
       color: var(--_text);
@@ -581,9 +582,9 @@ export const csvInviteStyles = [
     }
     @media (max-width: 640px) {
       dialog.wide {
-        inline-size: 100vw;
+        inline-size: 100%;
         max-inline-size: none;
-        block-size: 100dvh;
+        block-size: 100%;
         max-block-size: none;
         border-radius: 0;
       }

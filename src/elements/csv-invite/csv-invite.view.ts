@@ -64,7 +64,7 @@ const STEPS: Readonly<Record<CsvStep, (model: CsvModel) => TemplateResult>> = {
 };
 
 /** The steps by name; those behind the current one can be gone back to. */
-function steps({step, words, source, upload, handlers}: CsvModel): TemplateResult {
+function steps({step, words, source, sending: {upload}, handlers}: CsvModel): TemplateResult {
   const {csv} = words;
   const labels: Readonly<Record<CsvStep, string>> = {
     file: csv.stepFile,
@@ -114,7 +114,7 @@ function footer(model: CsvModel): TemplateResult | typeof nothing {
   if (step === 'send')
     return html`<footer class="dialog-footer" part="footer">
       ${
-        model.upload.busy
+        model.sending.upload.busy
           ? nothing
           : html`<button type="button" class="button" id="another" @click=${handlers.handleAnotherFile}>${csv.anotherFile}</button>`
       }
@@ -124,7 +124,7 @@ function footer(model: CsvModel): TemplateResult | typeof nothing {
 }
 
 function sendFooter(model: CsvModel): TemplateResult {
-  const {words, check, toSend, later, handlers} = model;
+  const {words, check, toSend, sending, handlers} = model;
   const {csv} = words;
   const wrong = check?.roster.counts.wrong ?? 0;
   const idle = !toSend || check?.checking === true;
@@ -140,7 +140,7 @@ function sendFooter(model: CsvModel): TemplateResult {
       aria-describedby="send-note"
       @click=${idle ? nothing : handlers.handleSend}
     >
-      ${later ? csv.schedule(toSend) : csv.send(toSend)}
+      ${sending.later ? csv.schedule(toSend) : csv.send(toSend)}
     </button>
   </footer>`;
 }

@@ -71,6 +71,11 @@ export class CsvSource {
     return this.problem === undefined;
   }
 
+  /** As the reader decided about its columns. */
+  guess(decided: Partial<ColumnGuess>): void {
+    if (this.read) this.read = {...this.read, guess: {...this.read.guess, ...decided}};
+  }
+
   refuse(problem: SourceProblem): void {
     this.problem = problem;
     this.read = undefined;

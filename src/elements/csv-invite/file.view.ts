@@ -9,7 +9,10 @@ import type {SourceProblem} from './csv-source.js';
 import {size} from './size.js';
 
 export function fileStep(model: CsvModel): TemplateResult {
-  const {words, earlier} = model;
+  const {
+    words,
+    sending: {earlier},
+  } = model;
   return html`<h3 class="step-heading" id="step-heading" tabindex="-1">${words.csv.intro}</h3>
     ${dropZone(model)} ${refusal(model)}
     <div class="ways">${paste(model)} ${template(model)}</div>
@@ -114,9 +117,10 @@ function paste({words, pasted, handlers}: CsvModel): TemplateResult {
 }
 
 function template(model: CsvModel): TemplateResult {
-  const {words, template: file, templateDelimiter, handlers} = model;
+  const {words, files, handlers} = model;
+  const {template: file} = files;
   const {csv, common} = words;
-  const semicolons = templateDelimiter === ';';
+  const semicolons = files.delimiter === ';';
   return html`<section class="way">
     <h4 class="way-title">${csv.templateTitle}</h4>
     <p class="help">${csv.templateHelp}</p>
@@ -139,7 +143,10 @@ function template(model: CsvModel): TemplateResult {
 }
 
 function earlierUploads(model: CsvModel): TemplateResult {
-  const {words, earlier} = model;
+  const {
+    words,
+    sending: {earlier},
+  } = model;
   return html`<section class="earlier">
     <h4 class="way-title">${words.csv.earlier}</h4>
     <ul class="batches">

@@ -72,6 +72,12 @@ const heard =
     return result instanceof Promise ? result.then(...noting) : result;
   };
 
+/** What stands in the cells of files, and what they are called. */
+async function hearFiles(files: readonly File[]): Promise<void> {
+  note(files.map(({name}) => name));
+  for (const file of files) note((await file.text()).split(/[\r\n,;]+/).map((cell) => cell.trim()));
+}
+
 /** To be called before the elements have rendered for the first time. */
 export function record(canvas: HTMLElement): void {
   for (const element of canvas.querySelectorAll<HTMLElement & Record<string, unknown>>('*')) {
@@ -79,6 +85,7 @@ export function record(canvas: HTMLElement): void {
     note([element['initial'], element['messages']]);
     for (const name of HOST_PROPERTIES) hear(element, name);
   }
+  canvas.addEventListener('drop', (event) => void hearFiles([...(event.dataTransfer?.files ?? [])]), true);
   canvas.addEventListener('input', (event) => {
     const {value} = event.composedPath()[0] as HTMLInputElement;
     note([value, ...value.split(/[\s,;]+/)]);

@@ -29,6 +29,8 @@ export function foreignWords(names: readonly string[]): string[] {
   const isForeign = (text: string): boolean => {
     let rest = outside(text);
     for (const value of data) rest = rest.replaceAll(value, '\uFFFC');
+    // Encodings are called the same everywhere.
+    rest = rest.replace(/UTF-(8|16)( [LB]E)?/g, '\uFFFC');
     // "a, b and c", as Intl lists data.
     rest = rest.replace(/\uFFFC,? (?:and|or) (?=\uFFFC)/g, '');
     return /\p{L}/u.test(rest);
