@@ -1,5 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {createMemoryAdapter} from '../../src/adapters/memory/index.js';
+import type {CsvInvite} from '../../src/elements/csv-invite/csv-invite.js';
 import {products} from '../../stories/fixtures/products.js';
 import {roster} from '../../stories/fixtures/files.js';
 import {member} from '../../stories/fixtures/workspace.js';
@@ -161,7 +162,9 @@ describe('<csv-invite>', () => {
   });
 
   it('is closed to whoever may not invite', async () => {
-    const element = await openCsvFor(member);
+    const element = await fixture<CsvInvite>(
+      html`<csv-invite .adapter=${acme({session: member})} open></csv-invite>`,
+    );
     await waitUntil(() => alertIn(element), 'it says so');
     expect(byLabel(element, 'Choose file')).not.to.exist;
   });
@@ -175,10 +178,3 @@ describe('<csv-invite>', () => {
     await waitUntil(() => focused()?.id === 'invite', 'the focus is back');
   });
 });
-
-async function openCsvFor(session: typeof member) {
-  const {fixture, html} = await import('@open-wc/testing');
-  return fixture<import('../../src/elements/csv-invite/csv-invite.js').CsvInvite>(
-    html`<csv-invite .adapter=${acme({session})} open></csv-invite>`,
-  );
-}

@@ -45,6 +45,7 @@ describe('files of people in the demo', () => {
     await dialog.getByRole('button', {name: 'Done'}).click();
     await row(page, 'second@monday.example').getByText('Administrator').waitFor();
     const link = await mailedLink(ground.server, 'first@monday.example');
+    await context.clearCookies();
     await page.goto(link);
     await page.getByRole('heading', {name: 'Join Acme'}).waitFor();
     assert.deepEqual(seen.errors, []);

@@ -1,5 +1,5 @@
 import type {Hono} from 'hono';
-import {BATCH_ACTIONS, type BatchAction, type BatchDraft, type BatchPerson} from 'tenant-elements';
+import {BATCH_ACTIONS, type BatchAction, type BatchDraft} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller, Member} from '../http/authenticate.js';

@@ -1,7 +1,5 @@
 /** Owns inviting many people over REST, `/v1/invitation-batches…`; loaded with the first of them. */
 import {batchesSchema, batchRowPageSchema, batchSchema, standingsSchema} from '../../contract/batch.js';
-import type {BatchRow, InvitationBatch} from '../../model/batch.js';
-import type {Page} from '../../model/page.js';
 import type {BatchesPort} from '../adapter.js';
 import type {RestHttp} from './http.js';
 
