@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: our elements and our server beside their peers. `-- tables server payload startup` runs some of
+ * `npm run bench`: our elements and our server beside their peers. `-- tables csv server payload startup` runs some of
  * the parts, the others keep their figures of before; `--quick` is a short run that is not kept.
  */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -9,6 +9,7 @@ import {ensurePackages, run} from '../scripts/run.mjs';
 import {browserVersion} from './lib/browser.mjs';
 import {pictureOf} from './lib/picture.mjs';
 import {textOf} from './lib/report.mjs';
+import {measureCsv} from './parts/csv.mjs';
 import {measurePayload} from './parts/payload.mjs';
 import {measureServer} from './parts/server.mjs';
 import {measureStartup} from './parts/startup.mjs';
@@ -18,6 +19,7 @@ const PARTS = {
   payload: measurePayload,
   startup: measureStartup,
   tables: measureTables,
+  csv: measureCsv,
   server: measureServer,
 };
 

@@ -48,12 +48,13 @@ function drawChart({title, bars}, top) {
   return `<text x="${MARGIN}" y="${top + 28}" font-size="15" font-weight="600">${escaped(title)}</text>\n${lines.join('\n')}`;
 }
 
-function chartsOf({payload, startup, tables, server}) {
+function chartsOf({payload, startup, tables, csv, server}) {
   const chart = (title, rows, key) => ({
     title,
     bars: rows.filter((row) => row[key] !== undefined).map((row) => ({name: row.name, figure: row[key]})),
   });
   const longest = tables?.sizes.at(-1);
+  const file = csv?.sizes.find(({count: rows}) => rows === 100_000);
   const about = longest && `${count(longest.count)} users`;
   return [
     ...(payload ? [chart('Payload with all it uses, kB gzip', payload.rows, 'used')] : []),
@@ -68,6 +69,7 @@ function chartsOf({payload, startup, tables, server}) {
           chart(`${about}: main thread a frame while scrolling all, ms`, longest.rows, 'cpu'),
         ]
       : []),
+    ...(file ? [chart('100,000 rows of a file read and checked, ms', file.rows, 'total')] : []),
     ...[...new Set((server?.rows ?? []).map(({users}) => users))].map((users) => ({
       title: `Our server with ${count(users)} users, ${server.clients} clients at once: p50, ms`,
       bars: server.rows

@@ -5,12 +5,13 @@ import {columns, written} from './statistics.mjs';
 export const count = (value) => value.toLocaleString('en');
 
 export function textOf({machine, parts}) {
-  const {payload, startup, tables, server} = parts;
+  const {payload, startup, tables, csv, server} = parts;
   return [
     `${machine.chromium}, Node ${machine.node}, ${machine.cores} cores. Medians (least–most); times of one part compare with one another only.`,
     ...(payload ? payloadText(payload) : []),
     ...(startup ? startupText(startup) : []),
     ...(tables ? tables.sizes.flatMap(tableText) : []),
+    ...(csv ? csvText(csv) : []),
     ...(server ? serverText(server) : []),
     '',
     'Goals',
@@ -57,7 +58,25 @@ function tableText({count: rows, rows: tables}) {
   ];
 }
 
-function serverText({clients, rows}) {
+function csvText({sizes, reader, papaparse}) {
+  return [
+    '',
+    `Files of people: reader with its checks ${reader} kB gzip, PapaParse ${papaparse} kB`,
+    ...sizes.flatMap(({count: rows, megabytes, rows: readers}) => [
+      '',
+      `${count(rows)} rows (${megabytes} MB): ms from the file to checked rows`,
+      ...columns([
+        ['', 'total', 'longest block', 'memory MB'],
+        ...readers.map((row) => [
+          row.name,
+          ...['total', 'longest', 'memory'].map((key) => written(row[key])),
+        ]),
+      ]),
+    ]),
+  ];
+}
+
+function serverText({clients, rows, batch}) {
   const cells = rows.map(({question, users, p50, p95, alone}) => [
     question,
     count(users),
@@ -67,5 +86,11 @@ function serverText({clients, rows}) {
     '',
     `Server on PostgreSQL: ms an answer, ${clients} clients at once`,
     ...columns([['', 'users', 'p50', 'p95', 'one client, p50'], ...cells]),
+    ...(batch
+      ? [
+          '',
+          `A batch of ${count(batch.people)} invitations, a second: ${count(batch.filled)} rows over HTTP, ${count(batch.raw)} by a raw insert of the same, ${count(batch.invited)} people invited with their mails queued`,
+        ]
+      : []),
   ];
 }

@@ -5,6 +5,7 @@
 import {spawnSync} from 'node:child_process';
 import {startPostgres} from '../../test/support/postgres.mjs';
 import {percentile} from '../lib/statistics.mjs';
+import {measureBatch} from '../server/batch.mjs';
 import {startDemo} from '../server/demo.mjs';
 import {QUESTIONS} from '../server/questions.mjs';
 
@@ -65,11 +66,14 @@ export async function measureServer({quick, log, folder}) {
   const postgres = await startPostgres();
   const rows = [];
   let scans = [];
+  let batch;
   try {
     for (const users of quick ? QUICK_SIZES : SIZES) {
       const demo = await startDemo(postgres.url, users);
       try {
         rows.push(...(await measure(demo, users, log)));
+        batch = await measureBatch(demo);
+        log(`  a batch beside ${users} users`);
         // A short table is rightly read in one go; what counts is the longest.
         if (!quick && users === SIZES.at(-1)) scans = explain(demo, users, folder);
       } finally {
@@ -79,5 +83,5 @@ export async function measureServer({quick, log, folder}) {
   } finally {
     await postgres.stop();
   }
-  return {clients: CLIENTS, rows, scans};
+  return {clients: CLIENTS, rows, scans, batch};
 }

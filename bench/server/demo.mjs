@@ -32,6 +32,7 @@ export async function startDemo(postgresUrl, users) {
   const origin = `http://127.0.0.1:${port}`;
   return {
     databaseUrl,
+    origin,
     headers: await signIn(origin),
     address: (query) => `${origin}/v1/users?${new URLSearchParams(query)}`,
     async stop() {

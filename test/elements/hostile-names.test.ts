@@ -8,7 +8,11 @@ import type {JoinOffer} from '../../src/model/join.js';
 import type {Person} from '../../src/model/person.js';
 import {administrator} from '../../stories/fixtures/workspace.js';
 import {byRole, byText, waitUntil} from '../support/queries.js';
-import {acme} from './scene.js';
+import {choose, openCsv} from './csv-invite-scene.js';
+import {acme, press} from './scene.js';
+
+/** Set by a full run. */
+const FULL = 'fullRun' in globalThis;
 
 const nodes = (element: Element) => element.shadowRoot?.querySelectorAll('*').length ?? 0;
 
@@ -83,6 +87,29 @@ describe('E7 · hostile names', () => {
       await waitUntil(() => title() === `Join ${text}`, text, {interval: 1});
       expect(nodes(element), text).to.equal(clean);
     }
+    expect(dialogs).to.equal(0);
+  });
+
+  it(`E7 · names of files and what stands in them are shown as typed`, async () => {
+    const element = await openCsv();
+    const show = async (text: string) => {
+      choose(element, new File([`Email,Role\na@acme.example,"${text.replaceAll('"', '""')}"`], text));
+      const name = () => element.shadowRoot?.querySelector('.source-name')?.textContent;
+      await waitUntil(() => name() === text && element.shadowRoot?.querySelector('.cell-role select'), text, {
+        interval: 1,
+      });
+      await waitUntil(() => !element.shadowRoot?.textContent?.includes('Asking who'), text, {interval: 1});
+      const step = nodes(element);
+      press(element, 'Back');
+      await waitUntil(() => byText(element, 'Drop a CSV file here'), text, {interval: 1});
+      return step;
+    };
+    // Browsers keep no such letters in the name of a file, and white space is no role.
+    const usable = strings.filter((text) => new File([], text).name === text && /[^\s\p{C}]/u.test(text));
+    const picked = usable.filter((text, index) => FULL || (index % 6 === 0 && !text.includes('\n')));
+    const clean = await show('Some unknown role');
+    for (const text of picked) expect(await show(text), text).to.be.at.most(clean);
+    expect(picked.length).to.be.at.least(FULL ? 300 : 60);
     expect(dialogs).to.equal(0);
   });
 

@@ -8,7 +8,15 @@ import {waitUntil} from '../support/queries.js';
 
 /** Set by a full run. */
 const CYCLES = 'fullRun' in globalThis ? 1000 : 100;
-const TAGS = ['user-table', 'invitation-table', 'invite-dialog', 'accept-invite', 'tenant-provider'] as const;
+const TAGS = [
+  'user-table',
+  'invitation-table',
+  'invite-dialog',
+  'csv-invite',
+  'accept-invite',
+  'access-history',
+  'tenant-provider',
+] as const;
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A memory adapter that counts who still listens. */

@@ -145,6 +145,20 @@ describe('the portal’s token', () => {
     await dashboard.getByRole('button', {name: 'Revoke sandboxed@acme.example'}).click();
     await dashboard.getByRole('dialog').getByRole('button', {name: 'Revoke'}).click();
     await dashboard.getByRole('row').filter({hasText: 'sandboxed@acme.example'}).waitFor({state: 'detached'});
+
+    await dashboard.getByRole('button', {name: 'Invite user'}).click();
+    await dashboard.getByRole('button', {name: 'Invite multiple users'}).click();
+    await dashboard.getByRole('button', {name: 'Copy template'}).click();
+    await dashboard
+      .getByRole('button', {name: 'Copied'})
+      .or(dashboard.getByRole('textbox', {name: 'The template, to be copied'}))
+      .waitFor();
+    const buffer = Buffer.from('Email,Role\nframed@acme.example,User\nno address,User');
+    await dashboard.locator('#file').setInputFiles({name: 'framed.csv', mimeType: 'text/csv', buffer});
+    await dashboard.getByRole('button', {name: 'Send 1 invitation'}).click();
+    await dashboard.getByText('Finished').waitFor();
+    await dashboard.getByRole('button', {name: 'Make a file of them'}).click();
+    await dashboard.getByRole('button', {name: 'Copy as text'}).waitFor();
     assert.deepEqual([seen.errors, seen.dialogs], [[], []]);
     await context.close();
     await site.close();
