@@ -45,7 +45,12 @@ export class RosterCheck {
   ) {}
 
   /** Looks at every row, then asks about the addresses that are in order. */
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return this.#run(() => this.show(this.filter));
+  }
+
+  /** `shown` says what becomes of the rows that are shown. */
+  async #run(shown: () => void): Promise<void> {
     this.#work.abort();
     const work = new AbortController();
     this.#work = work;
@@ -55,8 +60,8 @@ export class RosterCheck {
       await this.roster.check(work.signal);
       if (work.signal.aborted) return;
       this.checking = false;
-      this.show(this.filter);
-      await this.#ask(work.signal);
+      shown();
+      await this.#ask(work.signal, shown);
     } catch (error) {
       if (work.signal.aborted) return;
       throw error;
@@ -79,9 +84,10 @@ export class RosterCheck {
     return this.run();
   }
 
+  /** A row that is right now stays where it is: whoever corrects one after the other keeps the place. */
   edit(place: number, target: ColumnTarget, text: string): Promise<void> {
     this.roster.edit(place, target, text);
-    return this.run();
+    return this.#run(this.update);
   }
 
   remove(places: Iterable<number>): Promise<void> {
@@ -94,7 +100,7 @@ export class RosterCheck {
     return this.run();
   }
 
-  async #ask(signal: AbortSignal): Promise<void> {
+  async #ask(signal: AbortSignal, shown: () => void): Promise<void> {
     const {connection} = this.tenancy;
     if (!connection) return;
     const {ready, doubtful} = this.roster.counts;
@@ -133,6 +139,6 @@ export class RosterCheck {
       }
     }
     this.asking = undefined;
-    this.show(this.filter);
+    shown();
   }
 }

@@ -77,6 +77,18 @@ describe('<csv-invite>', () => {
     await waitUntil(() => byText(element, 'No such rows.'), 'none is left');
   });
 
+  it('keeps a row in its place while it is corrected among the wrong ones', async () => {
+    const element = await openCsv();
+    await bring(element, 'Email,Role\none,User\ntwo,User\nok@acme.example,User');
+    press(element, '2 problems');
+    await waitUntil(() => byRole(element, 'button', '2 problems')?.getAttribute('aria-pressed') === 'true');
+    await correct(element, 'Email', 2, 'one@acme.example');
+    expect(counts(element)).to.contain('1 problem');
+    expect(cell(element, 'Email', 2).value, 'it stays').to.equal('one@acme.example');
+    press(element, '3 rows');
+    await waitUntil(() => byLabel(element, 'Email, row 4'), 'all of them again');
+  });
+
   it('asks once for a role that has another name in the file', async () => {
     const element = await openCsv();
     await bring(element, 'Email,Role\na@acme.example,Boss\nb@acme.example,Boss');
