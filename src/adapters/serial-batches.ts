@@ -1,6 +1,7 @@
 /**
  * Owns inviting many people for back ends that know only one at a time: the same port, carried out here one after
- * the other, under one key each. It lasts as long as the page; a back end that goes on by itself is better.
+ * the other, under one key each. It runs as long as the page; what a keeper keeps is gone on with in the next one. A
+ * back end that goes on by itself is better.
  */
 import {
   type AddressStanding,
@@ -15,6 +16,7 @@ import {
 } from '../model/batch.js';
 import type {Page} from '../model/page.js';
 import {isMaybeApplied, type Problem} from '../model/problem.js';
+import type {BatchKeeper, KeptBatch, KeptRow} from './kept-batches.js';
 import {AdapterError, type BatchesPort, problemOf, type TenantAdapter} from './adapter.js';
 
 type Back = Required<Pick<TenantAdapter, 'session' | 'users' | 'invitations'>>;
@@ -24,11 +26,15 @@ interface Options {
   readonly onProgress: (id: string) => void;
   /** What the back end knows of addresses. */
   readonly standings: (emails: readonly string[]) => Promise<readonly AddressStanding[]>;
+  /** Where it is kept until it is finished; nowhere, by default. */
+  readonly keeper?: Promise<BatchKeeper | undefined>;
   /** As if the back end carried it out; for stories and tests. */
   readonly runsIn?: InvitationBatch['runsIn'];
 }
 
 interface Row {
+  /** Nobody has looked yet what became of it. */
+  looked?: boolean;
   readonly person: BatchPerson;
   task: 'invite' | 'remind' | 'revoke';
   outcome: BatchOutcome;
@@ -49,16 +55,34 @@ interface Batch {
 
 export function serialBatches(back: Back, options: Options): BatchesPort {
   const batches = new Map<string, Batch>();
+  /** What fails there is only not kept. */
+  const keep = async (write: (keeper: BatchKeeper) => Promise<void>): Promise<void> => {
+    const keeper = await options.keeper?.catch(() => undefined);
+    if (keeper) await write(keeper).catch(() => undefined);
+  };
+  const keepRows = (batch: Batch, from: number, count: number) =>
+    keep((keeper) => keeper.put(batch.id, keptRows(batch, from, count)));
+  const loaded = keep(async (keeper) => {
+    for (const kept of await keeper.load()) if (!batches.has(kept.id)) batches.set(kept.id, taken(kept));
+  });
   const find = (id: string): Batch => batches.get(id) ?? fail({kind: 'not_found'});
+  const later = <T>(make: () => T): Promise<T> => loaded.then(make);
   const show = (batch: Batch) => shown(batch, options.runsIn ?? 'page');
 
   async function carryOut(batch: Batch): Promise<void> {
     for (let row = next(batch); row && batch.state === 'running'; row = next(batch)) {
-      const waits = await attempt(back, batch, row);
+      const position = batch.rows.indexOf(row);
+      // Written down before it is sent: a page that closes in between does not know.
+      await keep((keeper) => keeper.put(batch.id, [{position, person: row.person, outcome: 'unknown'}]));
+      const waits = await attempt(back, batch, row, options.standings);
+      await keepRows(batch, position, 1);
       options.onProgress(batch.id);
       if (waits) await new Promise((resolve) => setTimeout(resolve, waits));
     }
-    if (batch.state === 'running') batch.state = 'done';
+    if (batch.state === 'running') {
+      batch.state = 'done';
+      await keep((keeper) => keeper.finish(batch.id));
+    }
     options.onProgress(batch.id);
   }
 
@@ -71,6 +95,7 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
 
   return {
     async create(draft, write) {
+      await loaded;
       const known = batches.get(write?.idempotencyKey ?? '');
       if (known) return show(known);
       const session = await back.session(write);
@@ -83,17 +108,19 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
         state: 'filling',
       };
       batches.set(batch.id, batch);
+      const {id, createdAt, createdBy} = batch;
+      await keep((keeper) => keeper.begin({id, draft, createdAt, createdBy}));
       return show(batch);
     },
-    add(id, from, people) {
-      return later(() => {
-        const batch = find(id);
-        if (batch.state !== 'filling') fail({kind: 'conflict', reason: 'in_use', id});
-        people.forEach((person, index) => {
-          batch.rows[from + index] ??= {person, task: 'invite', outcome: 'waiting'};
-        });
-        return show(batch);
+    async add(id, from, people) {
+      await loaded;
+      const batch = find(id);
+      if (batch.state !== 'filling') fail({kind: 'conflict', reason: 'in_use', id});
+      people.forEach((person, index) => {
+        batch.rows[from + index] ??= {person, task: 'invite', outcome: 'waiting'};
       });
+      await keepRows(batch, from, people.length);
+      return show(batch);
     },
     act(id, action) {
       return later(() => {
@@ -108,7 +135,8 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
           batch.state = 'scheduled';
           return show(batch);
         }
-        if (action !== 'start') reset(batch, action);
+        if (action === 'start') lookAgain(batch);
+        else reset(batch, action);
         return begin(batch);
       });
     },
@@ -125,8 +153,6 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
   };
 }
 
-const later = <T>(make: () => T): Promise<T> => Promise.resolve().then(make);
-
 const next = ({rows}: Batch): Row | undefined => rows.find((row) => row?.outcome === 'waiting');
 
 function reset({rows}: Batch, action: BatchAction): void {
@@ -135,15 +161,29 @@ function reset({rows}: Batch, action: BatchAction): void {
     const again = action === 'retry' && (row.outcome === 'failed' || row.outcome === 'unknown');
     const open = (row.outcome === 'invited' || row.outcome === 'resent') && row.invitationId !== undefined;
     if (!again && (action === 'retry' || !open)) continue;
+    if (row.outcome === 'unknown') row.looked = false;
     row.task = action === 'remind' || action === 'revoke' ? action : 'invite';
     row.outcome = 'waiting';
     row.reason = undefined;
   }
 }
 
+/** What was being sent when a page closed is looked up when it goes on. */
+function lookAgain({rows}: Batch): void {
+  for (const row of rows)
+    if (row?.outcome === 'unknown') Object.assign(row, {outcome: 'waiting', looked: false});
+}
+
 /** Does what is to be done about one, and says how long to wait before the next, where the back end asks for it. */
-async function attempt(back: Back, batch: Batch, row: Row): Promise<number | undefined> {
+async function attempt(
+  back: Back,
+  batch: Batch,
+  row: Row,
+  standings: Options['standings'],
+): Promise<number | undefined> {
   try {
+    // Of unknown outcome before: looked up rather than sent again.
+    if (row.looked === false && (await isInvited(row, standings))) return undefined;
     await actOn(back, row, `${batch.id} ${batch.rows.indexOf(row)}`);
   } catch (error) {
     const problem = problemOf(error);
@@ -153,6 +193,31 @@ async function attempt(back: Back, batch: Batch, row: Row): Promise<number | und
   }
   row.task = 'invite';
   return undefined;
+}
+
+async function isInvited(row: Row, standings: Options['standings']): Promise<boolean> {
+  const [known] = await standings([row.person.email]);
+  row.looked = true;
+  if (!known) return false;
+  row.outcome = known.state === 'invited' ? 'invited' : 'skipped';
+  if (known.state === 'invited') row.invitationId = known.id;
+  else row.reason = known.state === 'inactive' ? 'inactive_member' : 'already_member';
+  return true;
+}
+
+function keptRows({rows}: Batch, from: number, count: number): KeptRow[] {
+  return rows.slice(from, from + count).flatMap((row, index): KeptRow[] => {
+    if (!row) return [];
+    const {person, outcome, reason, invitationId} = row;
+    return [{position: from + index, person, outcome, reason, invitationId}];
+  });
+}
+
+/** As it was when the page closed: to be gone on with, or begun, by whoever opens it. */
+function taken({id, draft, createdAt, createdBy, rows: kept}: KeptBatch): Batch {
+  const rows: (Row | undefined)[] = [];
+  for (const {position, ...row} of kept) rows[position] = {...row, task: 'invite'};
+  return {id, draft, rows, createdAt, createdBy, state: 'stopped'};
 }
 
 async function actOn({users, invitations}: Back, row: Row, key: string): Promise<void> {

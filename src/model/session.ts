@@ -47,7 +47,7 @@ export interface Capabilities {
     readonly link: Support;
     /** Correcting an address or role while it is pending; absent means no. */
     readonly update?: Support;
-    /** Inviting many people as one thing; absent means no. */
+    /** Inviting many people as one thing; where it is absent a page invites one after the other. */
     readonly batches?: Support;
     /** Having them start by themselves later; absent means no. */
     readonly schedule?: Support;

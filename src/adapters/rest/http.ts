@@ -21,6 +21,8 @@ export interface RestOptions {
   readonly getToken?: GetToken;
   /** Milliseconds until a request is given up, 15 000 by default. */
   readonly timeoutMs?: number;
+  /** Keeps people who are still to be invited in IndexedDB where the server has no batches; `true` by default, never a token. */
+  readonly keepsUnsent?: boolean;
   /** Told about each finished request; no personal data. */
   readonly onDiagnostic?: (diagnostic: RestDiagnostic) => void;
 }

@@ -1,5 +1,7 @@
 /** Owns the composition of the REST adapter from its areas. */
-import type {TenantAdapter} from '../adapter.js';
+import type {Session} from '../../model/session.js';
+import {type CallOptions, type Change, problemOf, type TenantAdapter} from '../adapter.js';
+import type {BatchesInTurn} from './batches-in-turn.js';
 import {RestHttp, type RestOptions} from './http.js';
 import {restInvitations} from './invitations.js';
 import {restJoin} from './join.js';
@@ -13,20 +15,55 @@ const BATCH_METHODS = ['create', 'add', 'act', 'get', 'rows', 'standings', 'list
 /** An adapter for back ends that keep the REST contract (see openapi.json). */
 export function createRestAdapter(options: RestOptions): TenantAdapter {
   const http = new RestHttp(options);
+  const listeners = new Set<(change: Change) => void>();
+  /** Where the server has no batches, invitations go out from here, one after the other. */
+  let inTurn: BatchesInTurn | undefined;
+  let needsTurns = false;
+  const ask = restSession(http);
+  async function session(asked?: CallOptions): Promise<Session> {
+    try {
+      const answer = await ask(asked);
+      const {invitations} = answer.capabilities;
+      needsTurns = invitations.batches === undefined && invitations.create === true;
+      if (!needsTurns) return answer;
+      return {
+        ...answer,
+        capabilities: {...answer.capabilities, invitations: {...invitations, batches: true}},
+      };
+    } catch (error) {
+      if (problemOf(error).kind === 'unauthenticated') {
+        const left = inTurn;
+        inTurn = undefined;
+        await left?.wipe();
+      }
+      throw error;
+    }
+  }
+  const back = {session, users: restUsers(http), invitations: restInvitations(http)};
+  async function batches() {
+    if (!needsTurns) return (await import('./batches.js')).invitationBatches(http);
+    const {batchesInTurn} = await import('./batches-in-turn.js');
+    inTurn ??= batchesInTurn(back, {
+      scope: options.baseUrl,
+      keeps: options.keepsUnsent ?? true,
+      onProgress: (id) => listeners.forEach((listener) => listener({topic: 'batches', id})),
+    });
+    return inTurn.port;
+  }
   return {
     id: 'rest',
-    session: restSession(http),
-    users: restUsers(http),
-    invitations: restInvitations(http),
+    ...back,
     join: restJoin(http),
     seats: restSeats(http),
     bulk: lazyPort(async () => (await import('./bulk.js')).bulkRuns(http), BULK_METHODS),
-    batches: lazyPort(async () => (await import('./batches.js')).invitationBatches(http), BATCH_METHODS),
+    batches: lazyPort(batches, BATCH_METHODS),
     accessHistory: lazyPort(
       async () => (await import('./access-history.js')).accessHistory(http),
       ['events', 'holdings'],
     ),
     subscribe(topics, onChange, {signal}) {
+      listeners.add(onChange);
+      signal.addEventListener('abort', () => listeners.delete(onChange), {once: true});
       // Loaded when somebody listens: a lone invite dialog doesn't.
       void import('./live.js').then(({followEvents}) => followEvents(http, topics, onChange, signal));
     },
