@@ -19,8 +19,14 @@ const headerOf = (targets: readonly ColumnTarget[], {labels}: FileWords): string
   targets.map((target) => labels[target]?.[0] ?? target);
 
 /** Where a decimal comma is written, lists are divided by semicolons, and so do spreadsheets. */
-export const listDelimiter = (language: string): string =>
-  new Intl.NumberFormat(language).format(1.5).includes(',') ? ';' : ',';
+export function listDelimiter(language: string): string {
+  try {
+    return new Intl.NumberFormat(language).format(1.5).includes(',') ? ';' : ',';
+  } catch {
+    // A system without a language is called "C" by WebKitGTK, which Intl does not know.
+    return ',';
+  }
+}
 
 export function templateOf(rules: RosterRules, words: FileWords, delimiter: string): string {
   const targets = askedTargets(rules);

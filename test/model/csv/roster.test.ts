@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {exampleEmail} from '../../../src/model/csv/example-rows.js';
 import {guessColumns} from '../../../src/model/csv/columns.js';
 import {dayFrom} from '../../../src/model/csv/cell-values.js';
-import {reportOf, templateOf} from '../../../src/model/csv/template.js';
+import {listDelimiter, reportOf, templateOf} from '../../../src/model/csv/template.js';
 import {emailIssue} from '../../../src/model/validate/email.js';
 import {csvAr} from '../../../src/i18n/csv/ar.js';
 import {csvDe} from '../../../src/i18n/csv/de.js';
@@ -220,6 +220,17 @@ describe('a file of people', () => {
     expect(names.map((_, index) => roster.row(index + 1).draft.name?.first)).to.deep.equal(
       names.map((name) => name.trim()),
     );
+  });
+
+  it('divides by what the reader’s spreadsheet does, and by commas where that cannot be told', () => {
+    expect(['de', 'fr-CA', 'en', 'ja', 'C', ''].map(listDelimiter)).to.deep.equal([
+      ';',
+      ';',
+      ',',
+      ',',
+      ',',
+      ',',
+    ]);
   });
 
   it('reads days as spreadsheets write them, and leaves what is none', () => {
