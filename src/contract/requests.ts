@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import {maybe} from './common.js';
 import {nameSchema} from './person.js';
 
-export const invitationRequestSchema = z.object({
+/** What is asked of an invitation, alone or among many. */
+const INVITATION = {
   email: z.string(),
   name: maybe(nameSchema),
   roles: z.array(z.string()),
@@ -13,7 +14,9 @@ export const invitationRequestSchema = z.object({
   language: maybe(z.string()),
   reference: maybe(z.string()),
   metadata: maybe(z.record(z.string(), z.string())),
-});
+};
+
+export const invitationRequestSchema = z.object(INVITATION);
 
 export const batchDraftSchema = z.object({
   name: z.string(),
@@ -21,18 +24,7 @@ export const batchDraftSchema = z.object({
   startsAt: maybe(z.string()),
 });
 
-export const batchPersonSchema = z.object({
-  email: z.string(),
-  name: maybe(nameSchema),
-  roles: z.array(z.string()),
-  fields: maybe(z.record(z.string(), z.string())),
-  accessEndsAt: maybe(z.string()),
-  message: maybe(z.string()),
-  language: maybe(z.string()),
-  reference: maybe(z.string()),
-  metadata: maybe(z.record(z.string(), z.string())),
-  existing: maybe(z.string()),
-});
+export const batchPersonSchema = z.object({...INVITATION, existing: maybe(z.string())});
 
 export const batchPeopleSchema = z.object({from: z.number(), people: z.array(batchPersonSchema)});
 export const batchActionSchema = z.object({action: z.string()});

@@ -138,19 +138,22 @@ const atOnce = (
     return {position, outcome: 'invited', invitationId};
   });
 
-/** Reminded or revoked; whoever has joined meanwhile is left alone. */
-const onInvited = (
+/** Reminded or revoked; whoever has joined meanwhile, or cannot be, stays invited as before. */
+async function onInvited(
   context: ServerContext,
   trx: TenantTransaction,
   caller: Member,
   {position, task, invitation_id: id}: WaitingRow,
-): Promise<RowResult> =>
-  attempt(trx, position, async () => {
+): Promise<RowResult> {
+  const {outcome, reason} = await attempt(trx, position, async () => {
     if (id === null) return {position, outcome: 'failed', reason: 'not_found'};
     if (task === 'remind') await resend(context, trx, caller, id);
     else await revoke(context, trx, caller, id);
-    return {position, outcome: task === 'remind' ? 'resent' : 'revoked', invitationId: id};
+    return {position, outcome: task === 'remind' ? 'resent' : 'revoked'};
   });
+  const stays = outcome === 'failed' || outcome === 'skipped';
+  return {position, outcome: stays ? 'invited' : outcome, ...(reason && {reason})};
+}
 
 /** A refusal of one undoes what was begun for this one, and stops nobody else. */
 async function attempt(

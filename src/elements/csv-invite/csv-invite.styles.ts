@@ -374,7 +374,7 @@ export const csvInviteStyles = [
     }
     .rows th,
     .rows td {
-      padding: 4px 8px;
+      padding: 8px;
       vertical-align: top;
     }
     .rows th {
@@ -388,10 +388,7 @@ export const csvInviteStyles = [
     }
     .rows td.column-number,
     .rows td.column-state {
-      padding-block: 12px;
-    }
-    .rows td.column-menu {
-      padding-block: 10px;
+      padding-block: 14px;
     }
     .cell-email {
       min-inline-size: 220px;

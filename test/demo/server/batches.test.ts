@@ -176,6 +176,25 @@ describe(`invitations to many people on ${database}`, () => {
     assert.equal(mails?.length, 2);
   });
 
+  it('leaves whoever has joined meanwhile out of what is done with all', async () => {
+    const done = await carryOut(people('joins-', 2));
+    const {id} = await server.context.db
+      .selectFrom('invitations')
+      .select('id')
+      .where('email', '=', 'joins-0@batch.example')
+      .executeTakeFirstOrThrow();
+    await server.context.db
+      .updateTable('invitations')
+      .set({status: 'accepted'})
+      .where('id', '=', id)
+      .execute();
+    assert.equal((await show(done.id)).open, 1);
+    await act(done.id, 'revoke');
+    await server.batches.settled();
+    const after = await show(done.id);
+    assert.deepEqual([after.revoked, after.invited, after.failed, after.open], [1, 1, 0, 0]);
+  });
+
   it('stops when whoever answers for it may not any more, and in an account that is read-only', async () => {
     const id = await makeMember(server, {
       tenant: 'acme',
