@@ -79,12 +79,15 @@ const ownKeysOnly: Plugin = {
     code.replace(/for \((const|let|var) (\w+) in ([\w.]+)\)/g, 'for ($1 $2 of Object.keys($3))'),
 };
 
-const WARNING = `\`tenant-elements ${version}: version \${taken.version} is on this page already; this copy does nothing.\``;
-/** A second copy looks before it evaluates anything: lit evaluated twice would try to make the policy again. */
+const WARNING = `\`tenant-elements ${version}: version \${elsewhere.version} is on this page already; this copy does nothing.\``;
+/**
+ * A second copy looks before it evaluates anything: lit evaluated twice would try to make the policy again. Its name
+ * must be nobody else's: the bundler does not know of it.
+ */
 const banner = `/*! tenant-elements ${version} | MIT */
 (() => {
-const taken = customElements.get("tenant-provider");
-if (taken?.version) { console.warn(${WARNING}); return; }`;
+const elsewhere = customElements.get("tenant-provider");
+if (elsewhere?.version) { console.warn(${WARNING}); return; }`;
 
 const AREA_LANGUAGE = /^\.\/(?:ar|de|es|fr|ja)\.js$/;
 

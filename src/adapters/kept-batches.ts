@@ -27,7 +27,6 @@ export interface BatchKeeper {
   begin(batch: Omit<KeptBatch, 'rows'>): Promise<void>;
   put(id: string, rows: readonly KeptRow[]): Promise<void>;
   finish(id: string): Promise<void>;
-  wipe(): Promise<void>;
 }
 
 const DATABASE = 'tenant-elements';
@@ -37,13 +36,10 @@ const ROWS = 'batch-rows';
 /** `scope` is the reader's own: back end, tenant and person. */
 export function indexedKeeper(scope: string): BatchKeeper {
   const name = `${DATABASE} ${scope}`;
-  /** What is still under way writes nothing any more. */
-  let wiped = false;
   const withStores = async (
     mode: IDBTransactionMode,
     work: (batches: IDBObjectStore, rows: IDBObjectStore) => void,
   ): Promise<void> => {
-    if (wiped) throw new Error('wiped');
     const database = await open(name);
     try {
       const transaction = database.transaction([BATCHES, ROWS], mode);
@@ -82,16 +78,22 @@ export function indexedKeeper(scope: string): BatchKeeper {
         batches.delete(id);
         rows.delete(rowsOf(id));
       }),
-    async wipe() {
-      // What is emptied is gone, also where the database itself goes only once nobody has it open.
-      await withStores('readwrite', (batches, rows) => {
-        batches.clear();
-        rows.clear();
-      });
-      wiped = true;
-      indexedDB.deleteDatabase(name);
-    },
   };
+}
+
+/** Empties everything that was kept of a back end, whoever kept it. */
+export async function wipeKept(backEnd: string): Promise<void> {
+  const databases = await indexedDB.databases();
+  for (const {name} of databases) {
+    if (!name?.startsWith(`${DATABASE} ${backEnd} `)) continue;
+    const database = await open(name);
+    const transaction = database.transaction([BATCHES, ROWS], 'readwrite');
+    // What is emptied is gone, also where the database itself goes only once nobody has it open.
+    for (const store of [BATCHES, ROWS]) transaction.objectStore(store).clear();
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    database.close();
+    indexedDB.deleteDatabase(name);
+  }
 }
 
 const resultOf = <T>(event: Event): T => (event.target as IDBRequest<T>).result;

@@ -5,7 +5,6 @@
  */
 import {
   type AddressStanding,
-  type BatchAction,
   BATCH_OUTCOMES,
   type BatchDraft,
   type BatchOutcome,
@@ -32,11 +31,13 @@ interface Options {
   readonly runsIn?: InvitationBatch['runsIn'];
 }
 
+type Task = 'invite' | 'retry' | 'remind' | 'revoke';
+
 interface Row {
   /** Nobody has looked yet what became of it. */
   looked?: boolean;
   readonly person: BatchPerson;
-  task: 'invite' | 'remind' | 'revoke';
+  task: Task;
   outcome: BatchOutcome;
   reason?: string | undefined;
   invitationId?: string | undefined;
@@ -49,16 +50,26 @@ interface Batch {
   readonly createdAt: string;
   readonly createdBy: string | undefined;
   state: InvitationBatch['state'];
+  /** What is being done: rows that wait for something else are left alone. */
+  task: Task;
+  /** How often something was done with it as a whole: each time is another request. */
+  acts: number;
   /** Goes from one to the next while it runs. */
   loop?: Promise<void> | undefined;
 }
 
-export function serialBatches(back: Back, options: Options): BatchesPort {
+export interface SerialBatches extends BatchesPort {
+  /** Ends what is under way for good: somebody else is signed in. */
+  end(): void;
+}
+
+export function serialBatches(back: Back, options: Options): SerialBatches {
   const batches = new Map<string, Batch>();
+  let ended = false;
   /** What fails there is only not kept. */
   const keep = async (write: (keeper: BatchKeeper) => Promise<void>): Promise<void> => {
     const keeper = await options.keeper?.catch(() => undefined);
-    if (keeper) await write(keeper).catch(() => undefined);
+    if (keeper && !ended) await write(keeper).catch(() => undefined);
   };
   const keepRows = (batch: Batch, from: number, count: number) =>
     keep((keeper) => keeper.put(batch.id, keptRows(batch, from, count)));
@@ -80,8 +91,11 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
       if (waits) await new Promise((resolve) => setTimeout(resolve, waits));
     }
     if (batch.state === 'running') {
-      batch.state = 'done';
-      await keep((keeper) => keeper.finish(batch.id));
+      const has = (...outcomes: BatchOutcome[]) =>
+        batch.rows.some((row) => row && outcomes.includes(row.outcome));
+      batch.state = has('waiting') ? 'stopped' : 'done';
+      // Whoever failed may be tried again, also after the page was closed.
+      if (!has('waiting', 'failed', 'unknown')) await keep((keeper) => keeper.finish(batch.id));
     }
     options.onProgress(batch.id);
   }
@@ -96,6 +110,7 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
   return {
     async create(draft, write) {
       await loaded;
+      if (write?.signal?.aborted) fail({kind: 'aborted', maybeApplied: false});
       const known = batches.get(write?.idempotencyKey ?? '');
       if (known) return show(known);
       const session = await back.session(write);
@@ -106,14 +121,17 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
         createdAt: options.now().toISOString(),
         createdBy: session.user?.name,
         state: 'filling',
+        task: 'invite',
+        acts: 0,
       };
       batches.set(batch.id, batch);
       const {id, createdAt, createdBy} = batch;
       await keep((keeper) => keeper.begin({id, draft, createdAt, createdBy}));
       return show(batch);
     },
-    async add(id, from, people) {
+    async add(id, from, people, write) {
       await loaded;
+      if (write?.signal?.aborted) fail({kind: 'aborted', maybeApplied: false});
       const batch = find(id);
       if (batch.state !== 'filling') fail({kind: 'conflict', reason: 'in_use', id});
       people.forEach((person, index) => {
@@ -122,8 +140,9 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
       await keepRows(batch, from, people.length);
       return show(batch);
     },
-    act(id, action) {
+    act(id, action, write) {
       return later(() => {
+        if (write?.signal?.aborted) fail({kind: 'aborted', maybeApplied: false});
         const batch = find(id);
         if (action === 'stop') {
           if (batch.state === 'running' || batch.state === 'scheduled') batch.state = 'stopped';
@@ -135,13 +154,27 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
           batch.state = 'scheduled';
           return show(batch);
         }
-        if (action === 'start') lookAgain(batch);
-        else reset(batch, action);
+        if (action === 'start') {
+          lookAgain(batch);
+          if (!next(batch)) batch.task = 'invite';
+          return begin(batch);
+        }
+        if (batch.state !== 'done' && batch.state !== 'stopped')
+          fail({kind: 'conflict', reason: 'in_use', id});
+        batch.acts++;
+        batch.task = action;
+        dropTask(batch);
+        reset(batch, action);
         return begin(batch);
       });
     },
     get: (id) => later(() => show(find(id))),
     rows: (id, query) => later(() => pageOf(find(id), query)),
+    end() {
+      ended = true;
+      for (const batch of batches.values()) batch.state = 'stopped';
+      batches.clear();
+    },
     standings: options.standings,
     list: () =>
       later(() =>
@@ -153,18 +186,24 @@ export function serialBatches(back: Back, options: Options): BatchesPort {
   };
 }
 
-const next = ({rows}: Batch): Row | undefined => rows.find((row) => row?.outcome === 'waiting');
+const next = ({rows, task}: Batch): Row | undefined =>
+  rows.find((row) => row?.outcome === 'waiting' && row.task === task);
 
-function reset({rows}: Batch, action: BatchAction): void {
+/** Something that was stopped in the middle is given up for something else: they are what they were. */
+function dropTask({rows}: Batch): void {
+  for (const row of rows)
+    if (row?.outcome === 'waiting' && row.task !== 'invite')
+      Object.assign(row, {outcome: row.task === 'retry' ? 'failed' : 'invited', task: 'invite'});
+}
+
+function reset({rows}: Batch, action: Exclude<Task, 'invite'>): void {
   for (const row of rows) {
     if (!row) continue;
-    const again = action === 'retry' && (row.outcome === 'failed' || row.outcome === 'unknown');
+    const again = row.outcome === 'failed' || row.outcome === 'unknown';
     const open = (row.outcome === 'invited' || row.outcome === 'resent') && row.invitationId !== undefined;
-    if (!again && (action === 'retry' || !open)) continue;
+    if (action === 'retry' ? !again : !open) continue;
     if (row.outcome === 'unknown') row.looked = false;
-    row.task = action === 'remind' || action === 'revoke' ? action : 'invite';
-    row.outcome = 'waiting';
-    row.reason = undefined;
+    Object.assign(row, {task: action, outcome: 'waiting', reason: undefined});
   }
 }
 
@@ -184,16 +223,31 @@ async function attempt(
   try {
     // Of unknown outcome before: looked up rather than sent again.
     if (row.looked === false && (await isInvited(row, standings))) return undefined;
-    await actOn(back, row, `${batch.id} ${batch.rows.indexOf(row)}`);
+    await actOn(back, row, `${batch.id} ${batch.rows.indexOf(row)} ${batch.acts}`);
   } catch (error) {
     const problem = problemOf(error);
     if (problem.kind === 'rate_limited') return problem.retryAfterMs;
-    row.outcome = isMaybeApplied(problem) ? 'unknown' : skips(problem) ? 'skipped' : 'failed';
+    const asWhole = row.task === 'remind' || row.task === 'revoke';
+    if (ENDS_IT.includes(problem.kind)) {
+      // Everybody behind would meet the same: it stops, and nobody is given up.
+      batch.state = 'stopped';
+      if (!isMaybeApplied(problem) || asWhole) return undefined;
+    }
+    row.outcome = asWhole
+      ? 'invited'
+      : isMaybeApplied(problem)
+        ? 'unknown'
+        : skips(problem)
+          ? 'skipped'
+          : 'failed';
     row.reason = reasonOf(problem);
   }
   row.task = 'invite';
   return undefined;
 }
+
+/** What is no fault of one person. */
+const ENDS_IT: readonly Problem['kind'][] = ['unauthenticated', 'network', 'timeout', 'aborted'];
 
 async function isInvited(row: Row, standings: Options['standings']): Promise<boolean> {
   const [known] = await standings([row.person.email]);
@@ -217,13 +271,13 @@ function keptRows({rows}: Batch, from: number, count: number): KeptRow[] {
 function taken({id, draft, createdAt, createdBy, rows: kept}: KeptBatch): Batch {
   const rows: (Row | undefined)[] = [];
   for (const {position, ...row} of kept) rows[position] = {...row, task: 'invite'};
-  return {id, draft, rows, createdAt, createdBy, state: 'stopped'};
+  return {id, draft, rows, createdAt, createdBy, state: 'stopped', task: 'invite', acts: 0};
 }
 
 async function actOn({users, invitations}: Back, row: Row, key: string): Promise<void> {
   const {existing, ...draft} = row.person;
   const options = {idempotencyKey: `${key} ${row.task}`};
-  if (row.task !== 'invite') {
+  if (row.task === 'remind' || row.task === 'revoke') {
     const id = row.invitationId ?? '';
     if (row.task === 'remind') await invitations.resend(id, options);
     else await invitations.revoke(id, options);

@@ -19,6 +19,9 @@ import type {Connection} from '../state/connection.js';
 
 const LOOK_MS = 2000;
 const ROWS = 100;
+/** For a file, where nobody looks at each. */
+const MOST_ROWS = 200;
+const MOST_LETTERS = 200_000;
 
 /** Everybody in a file, asked for piece by piece. */
 export interface Shipment {
@@ -67,19 +70,25 @@ export class BatchUpload {
         },
         {signal, idempotencyKey: key},
       );
+      signal.throwIfAborted();
       this.batch = begun;
       while (added < shipment.total) {
-        const people = shipment.people(added, BATCH_CHUNK);
+        const people = fitting(shipment.people(added, BATCH_CHUNK));
         this.batch = await addToBatch(connection, begun.id, added, people, {
           signal,
           idempotencyKey: `${key} ${added}`,
         });
+        signal.throwIfAborted();
         added += people.length;
         this.changed();
       }
-      this.batch = await actOnBatch(connection, begun.id, 'start', {signal, idempotencyKey: `${key} start`});
-      this.follow(this.batch);
-      return this.batch;
+      const started = await actOnBatch(connection, begun.id, 'start', {
+        signal,
+        idempotencyKey: `${key} start`,
+      });
+      signal.throwIfAborted();
+      this.follow(started);
+      return started;
     };
     return this.#attempt(run);
   }
@@ -96,6 +105,7 @@ export class BatchUpload {
     return this.#attempt(async () => {
       const {connection, signal} = this.#now();
       const batch = await actOnBatch(connection, this.batch?.id ?? '', action, {signal, idempotencyKey: key});
+      signal.throwIfAborted();
       this.follow(batch);
       return batch;
     });
@@ -109,10 +119,20 @@ export class BatchUpload {
     await this.#readFailed(this.#next);
   }
 
-  /** Every row that was not invited, for the file. */
+  /** Every row that was not invited, for the file; rejects where they could not be read. */
   async everyFailed(): Promise<readonly BatchRow[]> {
-    while (this.#next !== undefined) await this.#readFailed(this.#next);
-    return this.failed;
+    const {connection, signal} = this.#now();
+    const id = this.batch?.id ?? '';
+    const rows: BatchRow[] = [];
+    for (const outcome of OUTCOMES) {
+      for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+        const query = {outcome, limit: MOST_ROWS, ...(cursor !== undefined && {cursor})};
+        const page = await readBatchRows(connection, id, query, signal);
+        rows.push(...page.items);
+        cursor = page.next;
+      }
+    }
+    return rows;
   }
 
   /** Looks until it is over: when told of a change, and now and then by itself. */
@@ -237,6 +257,12 @@ export class BatchUpload {
       }
     }
   }
+}
+
+/** As many of them as a request may hold; of names in letters of three bytes, too. */
+function fitting(people: readonly BatchPerson[]): readonly BatchPerson[] {
+  if (people.length === 1 || JSON.stringify(people).length <= MOST_LETTERS) return people;
+  return fitting(people.slice(0, Math.ceil(people.length / 2)));
 }
 
 const OUTCOMES = ['failed', 'unknown', 'skipped', 'waiting'] as const;

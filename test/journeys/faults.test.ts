@@ -13,7 +13,8 @@ const TIMEOUT_MS = 4000;
 const AT_ONCE = 3;
 /** A browser's timer counts in other fractions of a millisecond than the proxy does. */
 const CLOCK_MS = 5;
-const NAMED = /could not be reached|took too long|has a problem|does not understand|Too many requests/;
+const NAMED =
+  /could not be reached|took too long|has a problem|does not understand|Too many requests|asks to wait/;
 const HOST = `
 import './dist/define/all.js';
 import {createRestAdapter} from './dist/adapters/rest/index.js';

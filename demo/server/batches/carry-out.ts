@@ -43,8 +43,9 @@ export async function carryOut(
   for (const row of rows) {
     const {position, person, task} = row;
     const standing = known.get(row.email_key);
-    const [issue] = task === 'invite' ? invitationIssues(context, caller, person) : [];
-    if (task !== 'invite') results.push(await onInvited(context, trx, caller, row));
+    const invites = task === 'invite' || task === 'retry';
+    const [issue] = invites ? invitationIssues(context, caller, person) : [];
+    if (!invites) results.push(await onInvited(context, trx, caller, row));
     else if (issue) results.push({position, outcome: 'failed', reason: issue.code});
     else if (standing) results.push(await onKnown(context, trx, caller, row, standing));
     else if (caller.profile.invitations.activeAtOnce) results.push(await atOnce(context, trx, caller, row));

@@ -110,7 +110,12 @@ export async function rowsOf(
   batchId: string,
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<Page<BatchRow>> {
-  await showBatch(trx, batchId);
+  const known = await trx
+    .selectFrom('invitation_batches')
+    .select('id')
+    .where('id', '=', batchId)
+    .executeTakeFirst();
+  if (!known) throw notFound();
   const size = pageSize(query['limit']);
   const outcome = BATCH_OUTCOMES.find((known) => known === query['outcome']);
   const order = `batch ${batchId}`;
@@ -152,11 +157,21 @@ export async function sweepBatches(context: ServerContext): Promise<void> {
 }
 
 /** Whoever is deleted for good is in no batch any more, but still counted. */
-export async function forgetInBatches(trx: TenantTransaction, id: string, email: string): Promise<void> {
+export async function forgetInBatches(
+  trx: TenantTransaction,
+  id: string,
+  emails: readonly string[],
+  invitations: readonly string[],
+): Promise<void> {
   await trx
     .updateTable('invitation_batch_rows')
     .set({email_key: '', person: JSON.stringify({email: '', roles: []})})
-    .where('email_key', '=', emailKey(email))
+    .where((where) =>
+      where.or([
+        where('email_key', 'in', emails.map(emailKey)),
+        ...(invitations.length ? [where('invitation_id', 'in', invitations)] : []),
+      ]),
+    )
     .execute();
   await trx
     .updateTable('invitation_batches')

@@ -41,10 +41,10 @@ export function batchRoutes(app: Hono, context: ServerContext): void {
       return showBatch(trx, id);
     }),
   );
-  mount(app, context, 'changeInvitationBatch', async ({caller, id, body}) => {
+  mount(app, context, 'changeInvitationBatch', async ({c, caller, id, body}) => {
     const action = BATCH_ACTIONS.find((known) => known === body.action);
     if (!action) throw invalid([{field: 'action', code: 'unknown_option'}]);
-    const batch = await within(caller, async (trx) => {
+    const batch = await idempotently(context, c, caller, body, async (trx) => {
       await act(trx, personIn(caller), await lockBatch(trx, id), action);
       await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'batches', id});
       return showBatch(trx, id);
@@ -83,27 +83,53 @@ async function act(
     if (state === 'filling' && (await showBatch(trx, id)).added < batch.total)
       throw conflict('incomplete', id);
     const later = batch.starts_at && state === 'filling';
-    return takeOver(trx, caller, id, later ? 'scheduled' : 'running');
+    const task = (await waitsFor(trx, batch)) ? batch.task : 'invite';
+    return takeOver(trx, caller, id, {task, state: later ? 'scheduled' : 'running'});
   }
   if (state === 'filling') throw conflict('incomplete', id);
+  if (state !== 'done' && state !== 'stopped') throw conflict('in_use', id);
+  await dropTask(trx, id);
   const rows = trx.updateTable('invitation_batch_rows').where('batch_id', '=', id);
-  if (action === 'retry') {
-    await rows.set({outcome: 'waiting', reason: null}).where('outcome', '=', 'failed').execute();
-  } else {
-    await rows
-      .set({outcome: 'waiting', reason: null, task: action})
-      .where('outcome', 'in', ['invited', 'resent'])
-      .where(isOpen)
+  const waits = {outcome: 'waiting', reason: null, task: action};
+  if (action === 'retry') await rows.set(waits).where('outcome', '=', 'failed').execute();
+  else await rows.set(waits).where('outcome', 'in', ['invited', 'resent']).where(isOpen).execute();
+  await takeOver(trx, caller, id, {task: action, state: 'running'});
+}
+
+const waitsFor = (trx: TenantTransaction, {id, task}: BatchRecord) =>
+  trx
+    .selectFrom('invitation_batch_rows')
+    .select('position')
+    .where('batch_id', '=', id)
+    .where('outcome', '=', 'waiting')
+    .where('task', '=', task)
+    .limit(1)
+    .executeTakeFirst();
+
+/** Something that was stopped in the middle is given up for something else: they are what they were. */
+async function dropTask(trx: TenantTransaction, id: string): Promise<void> {
+  const waiting = (tasks: readonly string[], outcome: string) =>
+    trx
+      .updateTable('invitation_batch_rows')
+      .set({outcome, task: 'invite'})
+      .where('batch_id', '=', id)
+      .where('outcome', '=', 'waiting')
+      .where('task', 'in', tasks)
       .execute();
-  }
-  await takeOver(trx, caller, id, 'running');
+  await waiting(['remind', 'revoke'], 'invited');
+  await waiting(['retry'], 'failed');
 }
 
 /** Whoever sets it going answers for it, with rights of their own and not of whoever began it. */
-const takeOver = async (trx: TenantTransaction, caller: Member, id: string, state: string): Promise<void> => {
+const takeOver = async (
+  trx: TenantTransaction,
+  caller: Member,
+  id: string,
+  change: {readonly task: string; readonly state: string},
+): Promise<void> => {
   await trx
     .updateTable('invitation_batches')
-    .set({state, created_by: caller.membershipId, created_by_name: caller.name})
+    .set({...change, created_by: caller.membershipId, created_by_name: caller.name})
     .where('id', '=', id)
     .execute();
 };

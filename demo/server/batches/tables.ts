@@ -9,6 +9,8 @@ export interface BatchTable {
   name: string;
   state: string;
   total: number;
+  /** What is being done: rows that wait for something else are left alone. */
+  task: Generated<string>;
   starts_at: NullableTimestamp;
   created_by: string | null;
   created_by_name: string;

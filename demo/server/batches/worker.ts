@@ -97,8 +97,8 @@ function step(context: ServerContext, {id, tenant_id}: BatchRecord): Promise<Ste
     const caller = batch.created_by ? await memberById(trx, batch.created_by) : undefined;
     if (!caller?.grants.includes(MANAGE_USERS) || isReadOnly(caller.tenant)) return end(trx, id, 'stopped');
     const stride = caller.profile.invitations.activeAtOnce ? SHORT_STRIDE : STRIDE;
-    const rows = await nextRows(trx, id, stride);
-    if (!rows.length) return end(trx, id, 'done');
+    const rows = await nextRows(trx, batch, stride);
+    if (!rows.length) return end(trx, id, (await anyWaits(trx, id)) ? 'stopped' : 'done');
     await note(trx, id, await carryOut(context, trx, caller, rows));
     await context.events.emit(trx, {tenantId: tenant_id, topic: 'invitations'});
     return 'went_on';
@@ -111,15 +111,27 @@ async function end(trx: TenantTransaction, id: string, state: 'done' | 'stopped'
   return 'over';
 }
 
-const nextRows = (trx: TenantTransaction, id: string, most: number): Promise<WaitingRow[]> =>
+/** Of those who wait for what is being done now. */
+const nextRows = (trx: TenantTransaction, {id, task}: BatchRecord, most: number): Promise<WaitingRow[]> =>
   trx
     .selectFrom('invitation_batch_rows')
     .select(['position', 'email_key', 'person', 'task', 'invitation_id'])
     .where('batch_id', '=', id)
     .where('outcome', '=', 'waiting')
+    .where('task', '=', task)
     .orderBy('position')
     .limit(most)
     .execute();
+
+/** Not yet invited, while something was done with those who are. */
+const anyWaits = (trx: TenantTransaction, id: string) =>
+  trx
+    .selectFrom('invitation_batch_rows')
+    .select('position')
+    .where('batch_id', '=', id)
+    .where('outcome', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst();
 
 /** What became of them, as one value. */
 const note = (trx: TenantTransaction, id: string, results: readonly RowResult[]) =>

@@ -33,8 +33,14 @@ const upTo = (maxSize: number) =>
 const limited = upTo(64 * 1024);
 /** Some ten thousand people may be named one by one. */
 const manyNames = upTo(512 * 1024);
-const bodyLimits: MiddlewareHandler = (c, next) =>
-  (c.req.path === '/v1/bulk-runs' ? manyNames : limited)(c, next);
+/** People with all that is known of them, five hundred at a time. */
+const manyPeople = upTo(1024 * 1024);
+const bodyLimits: MiddlewareHandler = (c, next) => {
+  const {path} = c.req;
+  if (path.startsWith('/v1/invitation-batches/') || path === '/v1/invitations/check')
+    return manyPeople(c, next);
+  return (path === '/v1/bulk-runs' ? manyNames : limited)(c, next);
+};
 
 export function createApp(
   context: ServerContext,

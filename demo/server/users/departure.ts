@@ -65,7 +65,9 @@ export async function deleteUser(
   if (emailKey(typedEmail) !== before.email_key) throw invalid([{field: 'email', code: 'address_mismatch'}]);
   const invitations = await invitationsOf(trx, before);
   await forgetInRuns(trx, id, before.email);
-  await forgetInBatches(trx, id, before.email);
+  // Those of before, too: whoever was invited by one of them stands there by it.
+  const formerly = before.former.split('\n').filter((text) => text.includes('@'));
+  await forgetInBatches(trx, id, [before.email, ...formerly], invitations);
   await takeOut(context, trx, caller, before, 'delete');
   await givePseudonym(trx, id, invitations);
   const {identity_id} = before;

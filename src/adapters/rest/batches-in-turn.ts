@@ -17,8 +17,8 @@ export interface InTurnOptions {
 
 export interface BatchesInTurn {
   readonly port: BatchesPort;
-  /** Forgets what is kept: the login is lost. */
-  wipe(): Promise<void>;
+  /** Ends what is under way: somebody else looks, or nobody any more. */
+  end(): void;
 }
 
 export function batchesInTurn(back: Back, {scope, keeps, onProgress}: InTurnOptions): BatchesInTurn {
@@ -33,12 +33,7 @@ export function batchesInTurn(back: Back, {scope, keeps, onProgress}: InTurnOpti
     standings: (emails) => standingsOf(back, emails),
     keeper,
   });
-  return {
-    port,
-    async wipe() {
-      await (await keeper.catch(() => undefined))?.wipe().catch(() => undefined);
-    },
-  };
+  return {port, end: () => port.end()};
 }
 
 /** As far as a search can tell: the list holds whoever has this address, where it can be searched. */

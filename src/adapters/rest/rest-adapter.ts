@@ -19,11 +19,20 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
   /** Where the server has no batches, invitations go out from here, one after the other. */
   let inTurn: BatchesInTurn | undefined;
   let needsTurns = false;
+  let reader = '';
   const ask = restSession(http);
+  /** What somebody began is nobody else's to go on with. */
+  function lookAt(next: string): void {
+    if (next === reader) return;
+    reader = next;
+    inTurn?.end();
+    inTurn = undefined;
+  }
   async function session(asked?: CallOptions): Promise<Session> {
     try {
       const answer = await ask(asked);
       const {invitations} = answer.capabilities;
+      lookAt(`${answer.tenant.id} ${answer.user?.id}`);
       needsTurns = invitations.batches === undefined && invitations.create === true;
       if (!needsTurns) return answer;
       return {
@@ -31,13 +40,16 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
         capabilities: {...answer.capabilities, invitations: {...invitations, batches: true}},
       };
     } catch (error) {
-      if (problemOf(error).kind === 'unauthenticated') {
-        const left = inTurn;
-        inTurn = undefined;
-        await left?.wipe();
-      }
+      if (problemOf(error).kind === 'unauthenticated') await forget();
       throw error;
     }
+  }
+  /** The login is lost: nothing goes on, and nothing is kept. */
+  async function forget(): Promise<void> {
+    lookAt('');
+    if (!needsTurns && options.keepsUnsent === false) return;
+    const {wipeKept} = await import('../kept-batches.js');
+    await wipeKept(options.baseUrl).catch(() => undefined);
   }
   const back = {session, users: restUsers(http), invitations: restInvitations(http)};
   async function batches() {

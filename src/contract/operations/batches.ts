@@ -38,6 +38,7 @@ export const batchOperations = {
       '`action` is `start`, `stop`, `retry` (those who failed), `remind` or `revoke` (those who have not joined).',
     body: batchActionSchema,
     response: batchSchema,
+    idempotent: true,
   },
   addInvitationBatchRows: {
     ...MANAGED,

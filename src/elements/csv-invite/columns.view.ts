@@ -4,6 +4,7 @@ import {askedTargets, type ColumnTarget, knownTargets} from '../../model/csv/ros
 import {alertIcon, icon} from '../../ui/icons.js';
 import type {CsvModel} from './csv-invite.model.js';
 import {targetLabel} from './csv-words.js';
+import {refusal} from './refusal.view.js';
 import {sourceLine} from './source-line.view.js';
 
 const SHOWN_SAMPLES = 3;
@@ -12,13 +13,14 @@ export function columnsStep(model: CsvModel): TemplateResult {
   const {words, source, handlers} = model;
   const {csv} = words;
   const {read} = source;
-  if (!read) return html`${nothing}`;
-  const {guess} = read;
-  return html`<div>
+  const head = html`<div>
       <h3 class="step-heading" id="step-heading" tabindex="-1">${csv.columnsTitle}</h3>
       <p class="help">${csv.columnsHelp}</p>
     </div>
-    ${sourceLine(model)} ${doubts(model)}
+    ${sourceLine(model)} ${refusal(model)}`;
+  if (!read) return head;
+  const {guess} = read;
+  return html`${head} ${doubts(model)}
     <label class="check-line">
       <input
         type="checkbox"

@@ -180,7 +180,9 @@ export class CsvDesk {
 
   /** Each step begins at its heading. */
   async #go(step: CsvStep): Promise<void> {
-    if (step === this.#step) return;
+    // Read anew while its rows were asked for: they are looked at now.
+    if (step === this.#step) return step === 'check' ? this.#startCheck() : undefined;
+    if (step === 'check' && (!this.#source.read || this.#source.reading)) return;
     this.#step = step;
     this.#window.reset();
     this.stage.announce('');
@@ -250,7 +252,6 @@ export class CsvDesk {
   }
 
   #chooseHeader(hasHeader: boolean): void {
-    this.#dropCheck();
     this.#source.guess({hasHeader});
     this.#choose({hasHeader});
   }
@@ -260,7 +261,6 @@ export class CsvDesk {
     const columns = (this.#choices?.columns ?? []).map((known, index) =>
       index === column ? target : known === target ? undefined : known,
     );
-    this.#dropCheck();
     this.#source.guess({columns, doubled: []});
     this.#choose({columns, guarded: columns.includes('reason')});
   }
@@ -316,6 +316,7 @@ export class CsvDesk {
     check.stop();
     await this.#go('send');
     const {status} = await sent;
-    if (status === 'cancelled' && !this.#sending.upload.batch) await this.#go('check');
+    const still = check === this.#check && this.#step === 'send';
+    if (status === 'cancelled' && still && !this.#sending.upload.batch) await this.#go('check');
   }
 }

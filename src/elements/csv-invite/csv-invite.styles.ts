@@ -160,6 +160,16 @@ export const csvInviteStyles = [
       opacity: 0;
       cursor: pointer;
     }
+    .in-hand {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 16px;
+      align-items: center;
+      justify-content: space-between;
+      padding: 8px 12px;
+      border-radius: var(--_radius);
+      background: var(--_surface-sunken);
+    }
     .ways {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));

@@ -64,7 +64,7 @@ const STEPS: Readonly<Record<CsvStep, (model: CsvModel) => TemplateResult>> = {
 };
 
 /** The steps by name; those behind the current one can be gone back to. */
-function steps({step, words, source, sending: {upload}, handlers}: CsvModel): TemplateResult {
+function steps({step, words, source, sending, handlers}: CsvModel): TemplateResult {
   const {csv} = words;
   const labels: Readonly<Record<CsvStep, string>> = {
     file: csv.stepFile,
@@ -72,8 +72,9 @@ function steps({step, words, source, sending: {upload}, handlers}: CsvModel): Te
     check: csv.stepCheck,
     send: csv.stepSend,
   };
+  const {upload} = sending;
   const at = CSV_STEPS.indexOf(step);
-  const sent = step === 'send' && upload.batch !== undefined;
+  const sent = step === 'send' && (upload.batch !== undefined || sending.isBusy);
   return html`<ol class="steps" part="steps" aria-label=${csv.steps}>
     ${CSV_STEPS.map((name, index) => {
       const done = index < at;
@@ -82,7 +83,7 @@ function steps({step, words, source, sending: {upload}, handlers}: CsvModel): Te
       return html`<li class="step ${done ? 'done' : ''}" aria-current=${index === at ? 'step' : nothing}>
         ${
           goes
-            ? html`<button type="button" class="step-button" @click=${() => (name === 'file' ? handlers.handleAnotherFile() : handlers.handleStep(name))}>${mark}</button>`
+            ? html`<button type="button" class="step-button" @click=${() => handlers.handleStep(name)}>${mark}</button>`
             : html`<span class="step-text">${mark}</span>`
         }
       </li>`;
@@ -91,7 +92,7 @@ function steps({step, words, source, sending: {upload}, handlers}: CsvModel): Te
 }
 
 function footer(model: CsvModel): TemplateResult | typeof nothing {
-  const {words, session, verdict, inline, step, handlers} = model;
+  const {words, session, verdict, inline, step, source, handlers} = model;
   const {csv, common} = words;
   const close = (label: string, kind = '') =>
     inline
@@ -108,8 +109,15 @@ function footer(model: CsvModel): TemplateResult | typeof nothing {
       : html`<footer class="dialog-footer" part="footer">${close(common.cancel)}</footer>`;
   if (step === 'columns')
     return html`<footer class="dialog-footer" part="footer">
-      <button type="button" class="button" @click=${handlers.handleAnotherFile}>${csv.back}</button>
-      <button type="button" class="button primary" @click=${() => handlers.handleStep('check')}>${csv.checkRows}</button>
+      <button type="button" class="button" @click=${() => handlers.handleStep('file')}>${csv.back}</button>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled=${source.read && !source.reading ? 'false' : 'true'}
+        @click=${() => handlers.handleStep('check')}
+      >
+        ${csv.checkRows}
+      </button>
     </footer>`;
   if (step === 'send')
     return html`<footer class="dialog-footer" part="footer">
@@ -132,7 +140,7 @@ function sendFooter(model: CsvModel): TemplateResult {
     <p class="footer-note" id="send-note">
       ${!toSend && !check?.checking ? csv.nothingToSend : wrong ? csv.staysBehind(wrong) : nothing}
     </p>
-    <button type="button" class="button" @click=${handlers.handleAnotherFile}>${csv.back}</button>
+    <button type="button" class="button" @click=${() => handlers.handleStep('columns')}>${csv.back}</button>
     <button
       type="button"
       class="button primary"

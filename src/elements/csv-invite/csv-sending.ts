@@ -111,7 +111,7 @@ export class CsvSending {
   /** Everybody who was not invited, with the reason. */
   async reported(): Promise<readonly ReportedRow[]> {
     const {words} = this.stage;
-    const rows = [...(await this.upload.everyFailed()), ...(this.behind?.rows() ?? [])];
+    const rows = [...(await this.upload.everyFailed()), ...((await this.behind?.every()) ?? [])];
     return rows.map((row) => ({...row, reason: reasonText(words, row.outcome, row.reason)}));
   }
 

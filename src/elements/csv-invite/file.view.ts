@@ -3,9 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {InvitationBatch} from '../../model/batch.js';
 import {fileText} from '../../people/text-file.view.js';
 import {FILE_LINK} from '../../people/text-file.view.js';
-import {alertIcon, icon, uploadIcon} from '../../ui/icons.js';
+import {icon, uploadIcon} from '../../ui/icons.js';
 import type {CsvModel} from './csv-invite.model.js';
-import type {SourceProblem} from './csv-source.js';
+import {refusal} from './refusal.view.js';
 import {size} from './size.js';
 
 export function fileStep(model: CsvModel): TemplateResult {
@@ -14,9 +14,20 @@ export function fileStep(model: CsvModel): TemplateResult {
     sending: {earlier},
   } = model;
   return html`<h3 class="step-heading" id="step-heading" tabindex="-1">${words.csv.intro}</h3>
-    ${dropZone(model)} ${refusal(model)}
+    ${inHand(model)} ${dropZone(model)} ${refusal(model)}
     <div class="ways">${paste(model)} ${template(model)}</div>
     ${earlier.length ? earlierUploads(model) : nothing}`;
+}
+
+/** A file that was brought already, with everything that was changed in it: nothing is lost by looking here. */
+function inHand({words, source, handlers}: CsvModel): TemplateResult | typeof nothing {
+  if (!source.read) return nothing;
+  return html`<div class="in-hand">
+    <span class="source-name"><bdi>${source.brought?.name ?? nothing}</bdi></span>
+    <button type="button" class="button small" @click=${() => handlers.handleStep('check')}>
+      ${words.csv.checkRows}
+    </button>
+  </div>`;
 }
 
 function dropZone({words, limits, language, dragging, source, handlers}: CsvModel): TemplateResult {
@@ -55,41 +66,6 @@ function dropZone({words, limits, language, dragging, source, handlers}: CsvMode
     </label>
     <p class="help" id="limits">${csv.limits(limits.maxRows, size(limits.maxBytes, language))}</p>
   </div>`;
-}
-
-function refusal(model: CsvModel): TemplateResult | typeof nothing {
-  const {problem, brought} = model.source;
-  if (!problem) return nothing;
-  return html`<div class="strip" role="alert">
-    ${icon(alertIcon)}
-    <span class="strip-text">
-      ${brought && !NO_FILE.includes(problem.reason) ? html`<strong><bdi>${brought.name}</bdi></strong><br />` : nothing}${refusedText(model, problem)}
-    </span>
-  </div>`;
-}
-
-const NO_FILE: readonly SourceProblem['reason'][] = ['folder', 'several'];
-
-function refusedText(
-  {words, language, format}: CsvModel,
-  {reason, limit = 0, row = 0}: SourceProblem,
-): string {
-  const {csv} = words;
-  const texts: Readonly<Record<SourceProblem['reason'], () => string>> = {
-    spreadsheet: () => csv.refusedSpreadsheet,
-    pdf: () => csv.refusedPdf,
-    binary: () => csv.refusedBinary,
-    empty: () => csv.refusedEmpty,
-    nobody: () => csv.refusedNobody,
-    too_large: () => csv.refusedTooLarge(size(limit, language)),
-    too_many_rows: () => csv.refusedTooManyRows(limit),
-    too_many_columns: () => csv.refusedTooManyColumns(limit),
-    unreadable: () => csv.refusedUnreadable,
-    folder: () => csv.refusedFolder,
-    several: () => csv.refusedSeveral,
-    unclosed: () => csv.refusedUnclosed(format.number(row)),
-  };
-  return texts[reason]();
 }
 
 function paste({words, pasted, handlers}: CsvModel): TemplateResult {

@@ -3,6 +3,7 @@ import type {BatchRow} from '../../model/batch.js';
 import type {Roster} from '../../model/csv/roster.js';
 import type {RowKind} from '../../model/csv/row-kinds.js';
 import type {CellTexts} from '../../model/csv/row-reader.js';
+import {TimeSlice} from '../../model/csv/time-slice.js';
 
 /** With its cells as they stood in the file. */
 export interface RowLeftBehind extends BatchRow {
@@ -31,17 +32,30 @@ export class LeftBehind {
     return this.#places.length;
   }
 
-  /** The first of them, or all. */
-  rows(most = Infinity): readonly RowLeftBehind[] {
-    return [...this.#places.subarray(0, Math.min(most, this.count))].map((place): RowLeftBehind => {
-      const {draft, texts, kind, issues} = this.roster.row(place);
-      return {
-        position: place,
-        person: draft,
-        texts,
-        outcome: kind === 'wrong' ? 'failed' : 'skipped',
-        reason: REASONS[kind] ?? issues[0]?.code ?? '',
-      };
-    });
+  /** The first of them. */
+  rows(most: number): readonly RowLeftBehind[] {
+    return [...this.#places.subarray(0, most)].map((place) => this.#row(place));
+  }
+
+  /** All of them, in slices of time. */
+  async every(): Promise<readonly RowLeftBehind[]> {
+    const rows: RowLeftBehind[] = [];
+    const time = new TimeSlice();
+    for (const place of this.#places) {
+      rows.push(this.#row(place));
+      if (time.isOver) await time.rest();
+    }
+    return rows;
+  }
+
+  #row(place: number): RowLeftBehind {
+    const {draft, texts, kind, issues} = this.roster.row(place);
+    return {
+      position: place,
+      person: draft,
+      texts,
+      outcome: kind === 'wrong' ? 'failed' : 'skipped',
+      reason: REASONS[kind] ?? issues[0]?.code ?? '',
+    };
   }
 }

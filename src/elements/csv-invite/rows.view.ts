@@ -1,6 +1,5 @@
 /** Owns the rows of the file as they are checked and changed: each cell a field, what is wrong with it below. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {issueText} from '../../i18n/problem-text.js';
 import type {RosterRow} from '../../model/csv/roster.js';
@@ -151,7 +150,7 @@ function control(
     aria-label=${label}
     aria-invalid=${invalid ? 'true' : 'false'}
     aria-describedby=${describedBy ?? nothing}
-    .value=${live(value)}
+    .value=${value}
     @change=${handleChange}
   />`;
 }

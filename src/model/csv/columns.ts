@@ -36,7 +36,8 @@ export function guessColumns(
   rules: RosterRules,
   labels: HeaderLabels,
 ): ColumnGuess {
-  const hasHeader = !header.some((cell) => emailIssue(cell.trim()) === undefined);
+  // An address that is wrong is still none of a header's words.
+  const hasHeader = !header.some((cell) => cell.includes('@'));
   const width = Math.max(header.length, ...samples.map(({length}) => length));
   const known = new Set<ColumnTarget>([...knownTargets(rules), 'reason']);
   const byName = Array.from({length: width}, (_, column) =>
@@ -67,7 +68,8 @@ export function guessColumns(
   return {
     hasHeader,
     columns,
-    sure: !missing.length && !doubled.length,
+    // Where no word of the first row is known it may be somebody's.
+    sure: !missing.length && !doubled.length && (!hasHeader || byName.some((target) => target !== undefined)),
     doubled,
     missing,
     isTemplate: hasHeader && asked.length > 1 && ofTemplate >= asked.length / 2,

@@ -65,7 +65,7 @@ const QUOTE = 34;
  * show, else what stands equally often in most of the first rows.
  */
 export function divisionOf(bytes: Uint8Array): {readonly delimiter: string; readonly start: number} {
-  const first = new TextDecoder().decode(bytes.subarray(0, 8));
+  const first = new TextDecoder().decode(bytes.subarray(0, 12));
   const named = /^"?sep=(.)"?(\r\n|\r|\n|$)/i.exec(first);
   if (named?.[1]) return {delimiter: named[1], start: new TextEncoder().encode(named[0]).length};
   const rows = countsIn(bytes);

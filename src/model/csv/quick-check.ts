@@ -26,6 +26,8 @@ const LONGEST_ADDRESS = 254;
 /** In bytes, of which a letter takes one at least. */
 const LONGEST_NAME = 200;
 const DELETE = 127;
+/** Where spaces beyond ASCII begin, in UTF-8: a name of nothing else is none. Letters do, too. */
+const SPACES = [0xe1, 0xe2, 0xe3, 0xef];
 /** Where the control characters beyond ASCII begin, in UTF-8; some letters do, too. */
 const LATIN_1 = 0xc2;
 
@@ -148,7 +150,8 @@ function isName({bytes, starts, ends, count}: RowWalker, column: number): boolea
   if (column >= count) return false;
   const start = starts[column] ?? 0;
   const end = ends[column] ?? 0;
-  if (start === end || end - start > LONGEST_NAME || (bytes[start] ?? 0) <= 32) return false;
+  const first = bytes[start] ?? 0;
+  if (start === end || end - start > LONGEST_NAME || first <= 32 || SPACES.includes(first)) return false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 32 || byte === DELETE || byte === LATIN_1) return false;

@@ -10,7 +10,6 @@ import {AddressIndex, hashOf} from './address-index.js';
 import type {CsvTable} from './csv-table.js';
 import {QuickCheck} from './quick-check.js';
 import type {RosterChoices} from './roster-choices.js';
-import {columnOf} from './roster-choices.js';
 import type {ColumnTarget, RosterRules} from './roster-rules.js';
 import {codeOf, DOUBTFUL, EXAMPLE, LEFT_OUT, READY, ROW_KINDS, type RowKind, WRONG} from './row-kinds.js';
 import {type CellTexts, readPerson, shownTexts, textsIn} from './row-reader.js';
@@ -263,8 +262,7 @@ export class Roster {
   }
 
   #keyOf(place: number): string {
-    const edited = this.#edits.get(place)?.email;
-    return emailKey(edited ?? this.table.at(place).text(columnOf(this.#choices, 'email')));
+    return emailKey(this.#textsOf(place).email ?? '');
   }
 }
 

@@ -176,6 +176,50 @@ describe(`invitations to many people on ${database}`, () => {
     assert.equal(mails?.length, 2);
   });
 
+  it('a batch that was stopped is revoked as far as it got: nobody else is invited by that', async () => {
+    const {id} = await create(3);
+    await add(id, 0, people('halfway-', 3));
+    await act(id, 'start');
+    await server.batches.settled();
+    // As if it had been stopped after the first.
+    await server.context.db
+      .updateTable('invitation_batch_rows')
+      .set({outcome: 'waiting', email_key: 'never@batch.example'})
+      .where('batch_id', '=', id)
+      .where('position', '>', 0)
+      .execute();
+    await server.context.db
+      .updateTable('invitation_batches')
+      .set({state: 'stopped'})
+      .where('id', '=', id)
+      .execute();
+    await act(id, 'revoke');
+    await server.batches.settled();
+    const after = await show(id);
+    assert.deepEqual([after.state, after.revoked, after.waiting], ['stopped', 1, 2]);
+  });
+
+  it('reminds once, however often the same request comes', async () => {
+    const done = await carryOut(people('repeat-', 1));
+    await server.outbox.settled();
+    const key = {'idempotency-key': 'remind once'};
+    for (let time = 0; time < 3; time++) {
+      await admin.json('PATCH', `/v1/invitation-batches/${done.id}`, {action: 'remind'}, key);
+      await server.batches.settled();
+    }
+    await server.outbox.settled();
+    const mails = server.mailbox?.mails.filter(({envelope}) =>
+      envelope.to.includes('repeat-0@batch.example'),
+    );
+    assert.equal(mails?.length, 2);
+  });
+
+  it('takes five hundred people with long names in one piece', async () => {
+    const {id} = await create(500);
+    const long = people('long-', 500).map((person) => ({...person, name: {full: '長'.repeat(120)}}));
+    assert.equal((await add(id, 0, long)).status, 200);
+  });
+
   it('leaves whoever has joined meanwhile out of what is done with all', async () => {
     const done = await carryOut(people('joins-', 2));
     const {id} = await server.context.db

@@ -137,17 +137,22 @@ function fail(
     case '500':
       answer(500, 'text/plain', 'Internal Server Error');
       return undefined;
-    case '503 seconds':
+    // Looked at before the answer goes: whoever gets it may count while this process waits for its turn.
+    case '503 seconds': {
+      const notBefore = Date.now() + PAUSE_SECONDS * 1000;
       answer(503, 'text/plain', '', {'retry-after': String(PAUSE_SECONDS)});
-      return Date.now() + PAUSE_SECONDS * 1000;
+      return notBefore;
+    }
     case '503 date': {
       const date = new Date(Date.now() + (PAUSE_SECONDS + 1) * 1000).toUTCString();
       answer(503, 'text/plain', '', {'retry-after': date});
       return Date.parse(date);
     }
-    case '429':
+    case '429': {
+      const notBefore = Date.now() + LONG_PAUSE_SECONDS * 1000;
       answer(429, 'application/json', '{}', {'retry-after': String(LONG_PAUSE_SECONDS)});
-      return Date.now() + LONG_PAUSE_SECONDS * 1000;
+      return notBefore;
+    }
     case 'slow':
       setTimeout(() => forward(request, response, origin, (back) => back.pipe(response)), SLOW_MS);
       return undefined;

@@ -6,6 +6,7 @@ create table invitation_batches (
   name text not null,
   state text not null check (state in ('filling', 'scheduled', 'running', 'stopped', 'done')),
   total int not null,
+  task text not null default 'invite' check (task in ('invite', 'retry', 'remind', 'revoke')),
   starts_at timestamptz,
   created_by uuid references memberships on delete set null,
   created_by_name text not null,
@@ -23,7 +24,7 @@ create table invitation_batch_rows (
   position int not null,
   email_key text not null,
   person jsonb not null,
-  task text not null default 'invite' check (task in ('invite', 'remind', 'revoke')),
+  task text not null default 'invite' check (task in ('invite', 'retry', 'remind', 'revoke')),
   outcome text not null default 'waiting'
     check (outcome in ('waiting', 'invited', 'resent', 'reactivated', 'skipped', 'failed', 'revoked')),
   reason text,
