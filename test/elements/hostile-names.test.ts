@@ -100,7 +100,7 @@ describe('E7 · hostile names', () => {
       });
       await waitUntil(() => !element.shadowRoot?.textContent?.includes('Asking who'), text, {interval: 1});
       const step = nodes(element);
-      press(element, 'Back');
+      press(element, 'File');
       await waitUntil(() => byText(element, 'Drop a CSV file here'), text, {interval: 1});
       return step;
     };
