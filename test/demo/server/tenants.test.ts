@@ -22,6 +22,10 @@ const BODIES: Partial<Record<OperationId, unknown>> = {
   updateSeat: {holder: null},
   prepareBulkRun: {action: 'deactivate', ids: []},
   inviteUser: {email: 'written@acme.example', roles: ['user']},
+  createInvitationBatch: {name: 'people.csv', total: 1},
+  changeInvitationBatch: {action: 'start'},
+  addInvitationBatchRows: {from: 0, people: [{email: 'into@acme.example', roles: ['user']}]},
+  checkAddresses: {emails: ['ada@acme.example']},
   createEmbedToken: {scopes: ['invite'], roles: ['user'], origin: 'http://localhost'},
   inspectJoin: {token: 'A'.repeat(64)},
   acceptJoin: {secret: {token: 'A'.repeat(64)}, credential: {kind: 'session'}},
@@ -32,7 +36,7 @@ describe(`tenants and roles on ${database}`, () => {
   let server: TestServer;
   let callers: Record<'anonymous' | 'member' | 'otherAdministrator' | 'embed', HttpClient>;
   /** Ids of acme, which belong into the path of no foreign request. */
-  let foreign: {user: string; invitation: string; seat: string; run: string};
+  let foreign: {user: string; invitation: string; seat: string; run: string; batch: string};
 
   before(async () => {
     server = await startTestServer();
@@ -42,12 +46,19 @@ describe(`tenants and roles on ${database}`, () => {
       invitation: await inviteByAdmin(admin, 'pending@acme.example'),
       seat: await leaveTraces(server),
       run: '',
+      batch: '',
     };
     const prepared = await admin.json<{id: string}>('POST', '/v1/bulk-runs', {
       action: 'deactivate',
       ids: [foreign.user],
     });
     foreign.run = prepared.body.id;
+    const batch = await admin.json<{id: string}>('POST', '/v1/invitation-batches', {name: 'a.csv', total: 2});
+    foreign.batch = batch.body.id;
+    await admin.send('POST', `/v1/invitation-batches/${foreign.batch}/rows`, {
+      from: 0,
+      people: [{email: 'batch@acme.example', roles: ['user']}],
+    });
     await admin.send('POST', `/v1/users/${foreign.user}/password-reset`);
     await askForEmbedToken(server);
     await admin.send(
@@ -73,7 +84,9 @@ describe(`tenants and roles on ${database}`, () => {
         ? foreign.seat
         : path.includes('/bulk-runs/')
           ? foreign.run
-          : foreign.user;
+          : path.includes('/invitation-batches/')
+            ? foreign.batch
+            : foreign.user;
   async function call(client: HttpClient, id: OperationId, pathId: string, headers = {}): Promise<Answer> {
     const operation: Operation = operations[id];
     const path = operation.path.replace('{id}', pathId) + (QUERIES[id] ?? '');
@@ -118,7 +131,7 @@ describe(`tenants and roles on ${database}`, () => {
     const before = await stateOf(server.context.db);
     for (const [id, operation] of all.filter(([, {access}]) => access === 'member')) {
       // These make something in the caller's own tenant.
-      if (id === 'inviteUser' || id === 'prepareBulkRun') continue;
+      if (['inviteUser', 'prepareBulkRun', 'createInvitationBatch'].includes(id)) continue;
       const answer = await call(callers.otherAdministrator, id, idFor(operation.path));
       for (const leaked of ['acme', 'Acme', foreign.user, foreign.invitation])
         assert.ok(!answer.body.includes(leaked), `${id} says ${leaked}`);
