@@ -180,7 +180,7 @@ export const PROMISES = [
   {
     number: 'F1',
     promise: 'Killed at any boundary: everybody once',
-    figure: 'invitations to 600 people, 3 kills; changes to 300, 4 kills',
+    figure: 'invitations to 300 people, 2 kills; changes to 300, 4 kills',
     full: '5,000 people, 25 kills; 2,000, 25 kills',
     engine: 'PostgreSQL',
   },
