@@ -97,7 +97,7 @@ describe('C4 · slices', () => {
     }
     // 256 rows a look while rows are found, 128 while they are checked; eight looks are a slice, and where one
     // piece of work ends and the next begins two slices meet.
-    expect(breaths).to.be.at.least(Math.floor(ROWS / 256 / 10));
+    expect(breaths).to.be.at.least(Math.floor(ROWS / 256 / 10) + Math.floor(ROWS / 128 / 10));
     expect(longest).to.be.at.most(20);
   });
 
