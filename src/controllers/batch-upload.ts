@@ -124,7 +124,7 @@ export class BatchUpload {
     const {connection, signal} = this.#now();
     const id = this.batch?.id ?? '';
     const rows: BatchRow[] = [];
-    for (const outcome of OUTCOMES) {
+    for (const outcome of [...REFUSED, 'waiting'] as const) {
       for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
         const query = {outcome, limit: MOST_ROWS, ...(cursor !== undefined && {cursor})};
         const page = await readBatchRows(connection, id, query, signal);
@@ -220,9 +220,9 @@ export class BatchUpload {
     const {signal} = this.#life;
     const {connection} = this.tenancy;
     if (!connection || !this.batch) return;
-    const {id, skipped, failed, waiting} = this.batch;
+    const {id, skipped, failed, unknown} = this.batch;
     const known = cursor === undefined ? [] : this.failed;
-    if (!skipped && !failed && !waiting && cursor === undefined) {
+    if (!skipped && !failed && !unknown && cursor === undefined) {
       this.failed = [];
       return this.changed();
     }
@@ -230,7 +230,7 @@ export class BatchUpload {
       const rows: BatchRow[] = [];
       let next = cursor;
       // One outcome after the other: a list of them all would be mostly of those who were invited.
-      for (const outcome of OUTCOMES.slice(next === undefined ? 0 : OUTCOMES.indexOf(outcomeOf(next)))) {
+      for (const outcome of REFUSED.slice(next === undefined ? 0 : REFUSED.indexOf(outcomeOf(next)))) {
         const from = next === undefined ? undefined : next.slice(next.indexOf(' ') + 1);
         const page = await readBatchRows(
           connection,
@@ -265,6 +265,7 @@ function fitting(people: readonly BatchPerson[]): readonly BatchPerson[] {
   return fitting(people.slice(0, Math.ceil(people.length / 2)));
 }
 
-const OUTCOMES = ['failed', 'unknown', 'skipped', 'waiting'] as const;
-const outcomeOf = (cursor: string): (typeof OUTCOMES)[number] =>
-  OUTCOMES.find((outcome) => cursor.startsWith(outcome)) ?? 'failed';
+/** What is listed: who is waiting was not refused. */
+const REFUSED = ['failed', 'unknown', 'skipped'] as const;
+const outcomeOf = (cursor: string): (typeof REFUSED)[number] =>
+  REFUSED.find((outcome) => cursor.startsWith(outcome)) ?? 'failed';

@@ -108,6 +108,25 @@ export const UnclosedQuote: Story = bringing(
   'cut.csv',
 );
 
+/** The template as it was given out: nobody stands in it yet. */
+export const OnlyExamples: Story = {
+  render: () => upload(acme()),
+  play: async ({canvasElement}) => {
+    await drop(canvasElement, fileOf('Email,Role\nexample.user@example.com,User'));
+    await find(canvasElement, '.no-rows');
+  },
+};
+
+/** A column that means nothing here is named, and a name that nobody asks for goes along. */
+export const OtherColumns: Story = {
+  render: () => upload(acme()),
+  play: async ({canvasElement}) =>
+    checked(
+      canvasElement,
+      'Email,Role,First name,Shoe size\numa@acme.example,User,Uma,38\nvic@acme.example,Boss,Vic,43',
+    ),
+};
+
 export const NobodyInIt: Story = bringing('Email,Role\n');
 
 export const TooManyRows: Story = bringing(manyPeople(11), 'all.csv', {

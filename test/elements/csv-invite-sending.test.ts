@@ -27,7 +27,7 @@ describe('<csv-invite> › sending', () => {
     });
     await waitUntil(() => said.some((text) => text.includes('4 invited')), 'it is said');
     expect(adapter.calls.get('invitations.create')).to.equal(4);
-    expect(byText(element, 'This role no longer exists. Choose another.'), 'why mo.ali was not').to.exist;
+    expect(byText(element, 'No role has this name. Choose one.'), 'why mo.ali was not').to.exist;
   });
 
   it('sends again and lets in again those known already, where that is chosen', async () => {
@@ -93,6 +93,12 @@ describe('<csv-invite> › sending', () => {
     press(element, 'Stop');
     await waitUntil(() => byText(element, 'Stopped. What was done stays done.'), 'it stops');
     expect(outcomes(element)).to.deep.equal(['3 not sent']);
+    // Who waits was not refused: nobody is listed, and the file has them all.
+    expect(element.shadowRoot?.querySelector('.failed-row')).to.equal(null);
+    press(element, 'Make a file of them');
+    await waitUntil(() => byRole(element, 'link', 'Download file'), 'it is made');
+    const {href} = byRole(element, 'link', 'Download file') as HTMLAnchorElement;
+    expect((await (await fetch(href)).text()).match(/Not sent yet\./g)).to.have.length(3);
   });
 
   it('tries those again who failed', async () => {

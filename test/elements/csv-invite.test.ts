@@ -89,6 +89,21 @@ describe('<csv-invite>', () => {
     await waitUntil(() => byLabel(element, 'Email, row 4'), 'all of them again');
   });
 
+  it('names the columns that mean nothing here, and shows names that go along though nobody asks for them', async () => {
+    const element = await openCsv();
+    await bring(element, 'Email,Role,First name,Shoe size\na@acme.example,User,Ada,38');
+    expect(byText(element, 'Left out: Shoe size.')).to.exist;
+    expect(cell(element, 'First name', 2).value).to.equal('Ada');
+  });
+
+  it('says of a template that comes back unchanged that only its examples are in it', async () => {
+    const element = await openCsv();
+    const {href} = byRole(element, 'link', 'Download template') as HTMLAnchorElement;
+    await bring(element, await (await fetch(href)).text());
+    expect(byText(element, 'Only the example rows of the template are in it.')).to.exist;
+    expect(byRole(element, 'button', /^Send/)?.getAttribute('aria-disabled')).to.equal('true');
+  });
+
   it('asks once for a role that has another name in the file', async () => {
     const element = await openCsv();
     await bring(element, 'Email,Role\na@acme.example,Boss\nb@acme.example,Boss');

@@ -10,7 +10,8 @@ interface Words {
 }
 
 export function reasonText({problem, csv}: Words, outcome: string, reason: string | undefined): string {
-  if (outcome === 'waiting') return csv.nothingRan;
+  if (outcome === 'waiting') return csv.notSentYet;
+  if (reason === 'unknown_role') return csv.unknownRole;
   const known = (list: readonly string[]) => reason !== undefined && list.includes(reason);
   if (known(FIELD_ISSUE_CODES)) return issueText(reason ?? '', problem);
   if (known(CONFLICT_REASONS)) return problemText({kind: 'conflict', reason: reason ?? ''}, problem);

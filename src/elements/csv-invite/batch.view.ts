@@ -60,7 +60,7 @@ function progress(model: CsvModel, batch: InvitationBatch): TemplateResult {
             ${waits(model)}
             <button
               type="button"
-              class="button"
+              class="button batch-act"
               aria-disabled=${upload.busy ? 'true' : 'false'}
               @click=${() => handlers.handleAct('stop')}
             >
@@ -70,7 +70,7 @@ function progress(model: CsvModel, batch: InvitationBatch): TemplateResult {
     }
     ${
       batch.state === 'stopped' && batch.waiting
-        ? html`<button type="button" class="button primary" @click=${() => handlers.handleAct('start')}>${csv.goOn}</button>`
+        ? html`<button type="button" class="button primary batch-act" @click=${() => handlers.handleAct('start')}>${csv.goOn}</button>`
         : nothing
     }`;
 }
@@ -153,12 +153,16 @@ function notInvited(model: CsvModel, batch: InvitationBatch): TemplateResult | t
   } = model;
   const {csv, common} = words;
   const rows = [...upload.failed, ...(behind?.rows(SHOWN_BEHIND) ?? [])];
-  if (isUnderWay(batch) || !rows.length) return nothing;
+  if (isUnderWay(batch) || !(rows.length || batch.waiting)) return nothing;
   return html`<section class="not-invited">
     <h4 class="way-title">${csv.notInvited}</h4>
-    <ul class="failed-rows">
-      ${rows.map((row) => failedRow(model, row))}
-    </ul>
+    ${
+      rows.length
+        ? html`<ul class="failed-rows">
+            ${rows.map((row) => failedRow(model, row))}
+          </ul>`
+        : nothing
+    }
     ${upload.hasMore ? html`<button type="button" class="button small" @click=${() => void upload.more()}>${csv.more}</button>` : nothing}
     <p class="help">${csv.reportHelp}</p>
     ${fileButtons(report, common, {

@@ -15,7 +15,7 @@ export function checkStep(model: CsvModel): TemplateResult {
   const {roster} = check;
   return html`<h3 class="step-heading visually-hidden" id="step-heading" tabindex="-1">${csv.checkTitle}</h3>
     <div class="source-head">
-      ${sourceTold(model)}
+      <div class="source-told">${sourceTold(model)} ${leftOutColumns(model, check)}</div>
       <button type="button" class="button small" @click=${() => handlers.handleStep('columns')}>${csv.changeColumns}</button>
     </div>
     ${roleWords(model, check)} ${choices(model, check)}
@@ -34,7 +34,20 @@ export function checkStep(model: CsvModel): TemplateResult {
         }
       </div>
     </div>
-    ${asking(model, check)} ${rowsTable(model, check)} ${schedule(model)}`;
+    ${asking(model, check)} ${rowsTable(model, check)}`;
+}
+
+/** By name: nobody should miss them at the other end. */
+function leftOutColumns(
+  {words, source, language}: CsvModel,
+  {roster}: RosterCheck,
+): TemplateResult | typeof nothing {
+  const {columns, hasHeader} = roster.choices;
+  const headers = (hasHeader && source.read?.table.cells(0)) || [];
+  const names = headers.map((header) => header.trim()).filter((header, column) => header && !columns[column]);
+  return names.length
+    ? html`<p class="muted left-out-columns">${words.csv.columnsLeftOut(new Intl.ListFormat(language).format(names))}</p>`
+    : nothing;
 }
 
 function filters({words, handlers}: CsvModel, check: RosterCheck): TemplateResult {
@@ -151,6 +164,7 @@ function choices(model: CsvModel, check: RosterCheck): TemplateResult {
           })
         : nothing
     }
+    ${schedule(model)}
   </div>`;
 }
 
@@ -167,29 +181,29 @@ function schedule(model: CsvModel): TemplateResult | typeof nothing {
   if (session?.capabilities.invitations.schedule !== true) return nothing;
   const {csv} = words;
   const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
-  return html`<div class="schedule">
-    ${selectField({
-      id: 'when',
-      label: csv.whenToSend,
-      value: later ? 'later' : 'now',
-      choices: [
-        {value: 'now', label: csv.now},
-        {value: 'later', label: csv.later},
-      ],
-      onChoose: (when) => handlers.handleLater(when === 'later'),
-    })}
+  return html`${selectField({
+    id: 'when',
+    label: csv.whenToSend,
+    value: later ? 'later' : 'now',
+    choices: [
+      {value: 'now', label: csv.now},
+      {value: 'later', label: csv.later},
+    ],
+    onChoose: (when) => handlers.handleLater(when === 'later'),
+  })}
     ${
       later
-        ? textField({
-            id: 'starts-at',
-            label: csv.startsAt,
-            type: 'datetime-local',
-            value: startsAt,
-            help: csv.startsAtHelp(timeZone),
-            error: startsAt && startsInPast ? csv.startsInPast : undefined,
-            onInput: handlers.handleStartsAt,
-          })
+        ? html`<div class="starts-at">
+            ${textField({
+              id: 'starts-at',
+              label: csv.startsAt,
+              type: 'datetime-local',
+              value: startsAt,
+              help: csv.startsAtHelp(timeZone),
+              error: startsAt && startsInPast ? csv.startsInPast : undefined,
+              onInput: handlers.handleStartsAt,
+            })}
+          </div>`
         : nothing
-    }
-  </div>`;
+    }`;
 }

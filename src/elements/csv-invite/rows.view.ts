@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {issueText} from '../../i18n/problem-text.js';
 import type {RosterRow} from '../../model/csv/roster.js';
-import {askedTargets, type ColumnTarget} from '../../model/csv/roster-rules.js';
+import {type ColumnTarget, shownTargets} from '../../model/csv/roster-rules.js';
 import {localizedText} from '../../model/localized-text.js';
 import {closeIcon, icon} from '../../ui/icons.js';
 import {bone} from '../../ui/skeleton.js';
@@ -12,15 +12,18 @@ import type {CsvModel} from './csv-invite.model.js';
 import {targetLabel} from './csv-words.js';
 
 const SKELETON_ROWS = 6;
+/** So many are shown whole, without scrolling by themselves. */
+const FEW = 4;
 
 export function rowsTable(model: CsvModel, check: RosterCheck): TemplateResult {
   const {words, window, rules, profile, language} = model;
   const {csv} = words;
   if (!rules || !profile) return html`${nothing}`;
-  const targets = askedTargets(rules);
+  const targets = shownTargets(rules, check.roster.choices.columns);
   const {places} = check;
+  const few = !check.checking && places.length <= FEW;
   const empty = !check.checking && !places.length;
-  return html`<div class="scroller long rows" role="region" tabindex="0" aria-label=${csv.tableName} @scroll=${window.handleScroll}>
+  return html`<div class="scroller long rows ${few ? 'few' : ''}" role="region" tabindex="0" aria-label=${csv.tableName} @scroll=${window.handleScroll}>
     <table part="table" role="table" aria-rowcount=${places.length + 1} aria-busy=${check.checking ? 'true' : 'false'}>
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
@@ -35,11 +38,15 @@ export function rowsTable(model: CsvModel, check: RosterCheck): TemplateResult {
       </thead>
       <tbody role="rowgroup">
         ${check.checking && !places.length ? skeleton(targets) : body(model, check, targets)}
-        ${empty ? html`<tr role="row"><td role="cell" class="no-rows" colspan=${targets.length + 3}>${csv.noRows}</td></tr>` : nothing}
+        ${empty ? html`<tr role="row"><td role="cell" class="no-rows" colspan=${targets.length + 3}>${noRows(model, check)}</td></tr>` : nothing}
       </tbody>
     </table>
   </div>`;
 }
+
+/** A template that was brought as it was given out has nobody in it. */
+const noRows = ({words: {csv}}: CsvModel, {filter, roster: {counts}}: RosterCheck): string =>
+  filter === 'all' && counts.example ? csv.onlyExamples : csv.noRows;
 
 function body(model: CsvModel, check: RosterCheck, targets: readonly ColumnTarget[]): TemplateResult {
   const {window} = model;
@@ -165,7 +172,9 @@ function errorsOf(
     .map(({code}) =>
       code === 'duplicate' && duplicateOf !== undefined
         ? words.csv.duplicateOf(format.number(duplicateOf + 1))
-        : issueText(code, words.problem),
+        : code === 'unknown_role'
+          ? words.csv.unknownRole
+          : issueText(code, words.problem),
     );
 }
 

@@ -86,6 +86,7 @@ export const csvDe: CsvMessages = {
   templateMissing: (labels: string) => `Diese Spalten der Vorlage fehlen oder heißen anders: ${labels}.`,
   doubledColumn: (header: string) =>
     `Zwei Spalten bedeuten dasselbe. Die erste zählt, „${header}“ wird ausgelassen.`,
+  columnsLeftOut: (list: string) => `Ausgelassen: ${list}.`,
   emptyCells: 'Leer',
   checkRows: 'Zeilen prüfen',
   checkTitle: 'Prüfen, wer eingeladen wird',
@@ -111,6 +112,7 @@ export const csvDe: CsvMessages = {
   roleWords: 'Rollen, die in der Datei anders heißen',
   roleWord: (word: string, count: number) =>
     plural('de', count, {one: '„{word}“ in # Zeile', other: '„{word}“ in # Zeilen'}, {word}),
+  unknownRole: 'Keine Rolle heißt so. Eine wählen.',
   chooseRole: 'Rolle wählen',
   defaultRole: 'Rolle für Zeilen ohne Rolle',
   defaultDay: 'Letzter Tag für Zeilen ohne Tag',
@@ -139,6 +141,8 @@ export const csvDe: CsvMessages = {
     plural('de', count, {one: '# Problem auslassen', other: '# Probleme auslassen'}),
   undo: 'Rückgängig',
   undone: 'Rückgängig gemacht.',
+  onlyExamples:
+    'Es stehen nur die Beispielzeilen der Vorlage darin. Personen an ihre Stelle setzen und die Datei erneut bringen.',
   noRows: 'Keine solchen Zeilen.',
   tableName: 'Zeilen der Datei',
   nothingToSend: 'Noch kann keine Zeile gesendet werden.',
@@ -182,6 +186,7 @@ export const csvDe: CsvMessages = {
   scheduledFor: (when: string) => `Wird am ${when} gesendet.`,
   stopped: 'Angehalten. Was getan ist, bleibt getan.',
   finished: 'Fertig',
+  notSentYet: 'Noch nicht gesendet.',
   nothingRan: 'Es wurde nichts gesendet.',
   outcomeInvited: (count: number) => plural('de', count, {one: '# eingeladen', other: '# eingeladen'}),
   outcomeResent: (count: number) =>

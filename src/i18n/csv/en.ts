@@ -84,6 +84,7 @@ export const csvEn = {
     `These columns of the template are not there or are called otherwise: ${labels}.`,
   doubledColumn: (header: string) =>
     `Two columns mean the same. The first one counts, “${header}” is left out.`,
+  columnsLeftOut: (list: string) => `Left out: ${list}.`,
   emptyCells: 'Empty',
   checkRows: 'Check the rows',
 
@@ -110,6 +111,7 @@ export const csvEn = {
   roleWords: 'Roles that have another name in the file',
   roleWord: (word: string, count: number) =>
     plural('en', count, {one: '“{word}” in # row', other: '“{word}” in # rows'}, {word}),
+  unknownRole: 'No role has this name. Choose one.',
   chooseRole: 'Choose a role',
   defaultRole: 'Role of rows without one',
   defaultDay: 'Last day of access of rows without one',
@@ -138,6 +140,8 @@ export const csvEn = {
     plural('en', count, {one: 'Leave out # problem', other: 'Leave out # problems'}),
   undo: 'Undo',
   undone: 'Undone.',
+  onlyExamples:
+    'Only the example rows of the template are in it. Put people in their place, and bring it again.',
   noRows: 'No such rows.',
   tableName: 'Rows of the file',
   nothingToSend: 'No row can be sent yet.',
@@ -183,9 +187,10 @@ export const csvEn = {
     }),
   stop: 'Stop',
   goOn: 'Go on',
-  scheduledFor: (when: string) => `Sent on ${when}.`,
+  scheduledFor: (when: string) => `Goes out on ${when}.`,
   stopped: 'Stopped. What was done stays done.',
   finished: 'Finished',
+  notSentYet: 'Not sent yet.',
   nothingRan: 'Nothing was sent.',
 
   outcomeInvited: (count: number) => plural('en', count, {one: '# invited', other: '# invited'}),

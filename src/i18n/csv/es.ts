@@ -89,6 +89,7 @@ export const csvEs: CsvMessages = {
     `Faltan estas columnas de la plantilla o se llaman de otro modo: ${labels}.`,
   doubledColumn: (header: string) =>
     `Dos columnas significan lo mismo. Cuenta la primera, «${header}» se omite.`,
+  columnsLeftOut: (list: string) => `Se omiten: ${list}.`,
   emptyCells: 'Vacío',
   checkRows: 'Revisar las filas',
   checkTitle: 'Revise a quién se invita',
@@ -124,6 +125,7 @@ export const csvEs: CsvMessages = {
       {one: '«{word}» en # fila', many: '«{word}» en # filas', other: '«{word}» en # filas'},
       {word},
     ),
+  unknownRole: 'Ningún rol se llama así. Elija uno.',
   chooseRole: 'Elegir un rol',
   defaultRole: 'Rol de las filas que no lo tienen',
   defaultDay: 'Último día de las filas que no lo tienen',
@@ -152,6 +154,8 @@ export const csvEs: CsvMessages = {
     plural('es', count, {one: 'Omitir # problema', many: 'Omitir # problemas', other: 'Omitir # problemas'}),
   undo: 'Deshacer',
   undone: 'Deshecho.',
+  onlyExamples:
+    'Solo contiene las filas de ejemplo de la plantilla. Ponga personas en su lugar y tráigala de nuevo.',
   noRows: 'No hay filas así.',
   tableName: 'Filas del archivo',
   nothingToSend: 'Todavía no se puede enviar ninguna fila.',
@@ -206,6 +210,7 @@ export const csvEs: CsvMessages = {
   scheduledFor: (when: string) => `Se envía el ${when}.`,
   stopped: 'Detenido. Lo hecho, hecho queda.',
   finished: 'Terminado',
+  notSentYet: 'Todavía sin enviar.',
   nothingRan: 'No se envió nada.',
   outcomeInvited: (count: number) =>
     plural('es', count, {one: '# invitado', many: '# invitados', other: '# invitados'}),

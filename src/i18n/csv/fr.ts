@@ -91,6 +91,7 @@ export const csvFr: CsvMessages = {
   templateMissing: (labels: string) => `Ces colonnes du modèle manquent ou portent un autre nom : ${labels}.`,
   doubledColumn: (header: string) =>
     `Deux colonnes veulent dire la même chose. La première compte, « ${header} » est ignorée.`,
+  columnsLeftOut: (list: string) => `Ignorées : ${list}.`,
   emptyCells: 'Vide',
   checkRows: 'Vérifier les lignes',
   checkTitle: 'Vérifiez qui est invité',
@@ -126,6 +127,7 @@ export const csvFr: CsvMessages = {
       {one: '« {word} » dans # ligne', many: '« {word} » dans # lignes', other: '« {word} » dans # lignes'},
       {word},
     ),
+  unknownRole: 'Aucun rôle ne porte ce nom. Choisissez-en un.',
   chooseRole: 'Choisir un rôle',
   defaultRole: 'Rôle des lignes qui n’en ont pas',
   defaultDay: 'Dernier jour des lignes qui n’en ont pas',
@@ -158,6 +160,8 @@ export const csvFr: CsvMessages = {
     }),
   undo: 'Annuler',
   undone: 'Annulé.',
+  onlyExamples:
+    'Il ne contient que les lignes d’exemple du modèle. Mettez des personnes à leur place et rapportez-le.',
   noRows: 'Aucune ligne de ce genre.',
   tableName: 'Lignes du fichier',
   nothingToSend: 'Aucune ligne ne peut encore être envoyée.',
@@ -220,6 +224,7 @@ export const csvFr: CsvMessages = {
   scheduledFor: (when: string) => `Envoi prévu le ${when}.`,
   stopped: 'Arrêté. Ce qui est fait reste fait.',
   finished: 'Terminé',
+  notSentYet: 'Pas encore envoyée.',
   nothingRan: 'Rien n’a été envoyé.',
   outcomeInvited: (count: number) =>
     plural('fr', count, {one: '# invité', many: '# invités', other: '# invités'}),

@@ -39,6 +39,8 @@ export function rulesFor(session: Session, now: Date, language: string): RosterR
   };
 }
 
+const NAMES = ['name.full', 'name.first', 'name.last'] as const;
+
 /** What the template asks for, in its order. */
 export const askedTargets = ({profile}: Pick<RosterRules, 'profile'>): readonly ColumnTarget[] => [
   'email',
@@ -48,10 +50,20 @@ export const askedTargets = ({profile}: Pick<RosterRules, 'profile'>): readonly 
   ...(profile.accessEnds ? (['accessEndsAt'] as const) : []),
 ];
 
+/** What is shown of a file: what is asked for, and names that go along though nobody asks for them. */
+export function shownTargets(
+  rules: Pick<RosterRules, 'profile'>,
+  columns: readonly (ColumnTarget | undefined)[],
+): readonly ColumnTarget[] {
+  const [email, ...others] = askedTargets(rules);
+  const names = namePartsOf(rules.profile).length ? [] : NAMES.filter((name) => columns.includes(name));
+  return [...(email ? [email] : []), ...names, ...others];
+}
+
 /** Everything a column may mean here. */
 export function knownTargets(rules: Pick<RosterRules, 'profile'>): readonly ColumnTarget[] {
   const asked = askedTargets(rules);
-  const names = (['name.full', 'name.first', 'name.last'] as const).filter((name) => !asked.includes(name));
+  const names = NAMES.filter((name) => !asked.includes(name));
   return [...asked, ...names];
 }
 
