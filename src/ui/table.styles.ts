@@ -197,6 +197,10 @@ export const tableStyles = css`
     tbody tr:last-child {
       border-block-end: 0;
     }
+    tbody tr.spacer {
+      padding: 0;
+      border: 0;
+    }
     td,
     td:first-child,
     td:last-child {
