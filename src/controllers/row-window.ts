@@ -79,7 +79,8 @@ export class RowWindow implements ReactiveController {
     this.#anchor = this.#lookedAt();
     const scroller = this.#scroller;
     const left = scroller ? scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight : Infinity;
-    this.#atEnd = end === this.options.count() && left <= 1;
+    // A list that fits is at its top as well: grown, it is looked at from there.
+    this.#atEnd = end === this.options.count() && left <= 1 && (scroller?.scrollTop ?? 0) > 0;
   }
 
   hostUpdated(): void {

@@ -19,6 +19,9 @@ import {
 } from './csv-invite-scene.js';
 import {acme, announcements, enter, expectAccessible, focused, openTable, press} from './scene.js';
 
+const people = (count: number) =>
+  Array.from({length: count}, (_, index) => `person${index}@acme.example,User`).join('\n');
+
 describe('<csv-invite>', () => {
   it('is accessible in each step', async () => {
     const element = await openCsv();
@@ -48,6 +51,19 @@ describe('<csv-invite>', () => {
     expect(byRole(element, 'button', 'Send 4 invitations')).to.exist;
     await waitUntil(() => said.at(-1)?.includes('3 problems'), 'it is said');
     expect(focused()?.textContent?.trim()).to.equal('Check who is invited');
+  });
+
+  it('begins at the first row when the list grows beyond its room', async () => {
+    const element = await openCsv();
+    await bring(element, 'Email,Role\nnone,User\ntwo,User\n' + people(8));
+    press(element, '2 problems');
+    await waitUntil(() => !byText(element, 'Ready'), 'a list that fits');
+    const table = element.shadowRoot?.querySelector('.scroller');
+    expect(table?.scrollHeight, 'it fits').to.equal(table?.clientHeight);
+    press(element, '10 rows');
+    await waitUntil(() => byText(element, 'Ready'), 'all of them');
+    await waitUntil(() => (table?.scrollHeight ?? 0) > (table?.clientHeight ?? 0), 'more than fit');
+    expect(table?.scrollTop).to.equal(0);
   });
 
   it('corrects a cell, and judges it at once', async () => {
