@@ -226,6 +226,20 @@ describe('<user-table> › the view', () => {
     expect(element.shadowRoot?.querySelector('.toast')?.textContent).to.contain('Dalia Haddad');
   });
 
+  it('the reader’s own change, made elsewhere in the page, glows and needs no notice', async () => {
+    const adapter = acme();
+    const element = await openTable(adapter);
+    const said = announcements(element);
+    changeElsewhere(adapter, 'user-2', {
+      roles: ['administrator'],
+      version: '9',
+      changed: {by: 'Ada Okafor', at: new Date().toISOString()},
+    });
+    await waitUntil(() => said.includes('The list was updated.'), 'it is read out');
+    expect(rowOf(element, 'user-2')?.classList.contains('glow')).to.equal(true);
+    expect(element.shadowRoot?.querySelector('.toast')).to.equal(null);
+  });
+
   it('columns of the page’s own: as text, and as slots that the page fills', async () => {
     const element = await fixture<UserTable>(
       html`<user-table

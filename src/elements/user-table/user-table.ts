@@ -30,7 +30,7 @@ import {ListedUsers} from './listed-users.js';
 import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
 import type {UserTableModel} from './user-table.model.js';
 import {userTableStyles} from './user-table.styles.js';
-import {changedSince, newsOf, sameRows} from './what-changed.js';
+import {changedSince, newsOf} from './what-changed.js';
 import {asked, firstView, queryOf, sortedBy, type UsersView, viewOf} from './users-view.js';
 
 const SEARCH_PAUSE_MS = 200;
@@ -302,9 +302,9 @@ export class UserTable extends TenantElement {
     const {users} = this.#localize.words;
     const count = total ?? items.length;
     if (!before) return void this.#voice.announce(count ? users.count(count) : users.noMatchTitle);
-    // Asked again for something that concerned nobody in sight: no news.
-    if (changed.length) this.#voice.news(newsOf(changed, users));
-    else if (!sameRows(before, items)) void this.#voice.announce(users.updated);
+    const news = newsOf(before, items, this.#session.data?.user?.name, users);
+    if (news?.shown) this.#voice.news(news.text);
+    else if (news) void this.#voice.announce(news.text);
   }
 }
 

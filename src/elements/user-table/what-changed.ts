@@ -2,18 +2,37 @@
 import type {UsersMessages} from '../../i18n/users/en.js';
 import {displayName, type Person} from '../../model/person.js';
 
+export interface News {
+  readonly text: string;
+  /** Whether it is worth a notice in sight, or is only read out. */
+  readonly shown: boolean;
+}
+
 /** Rows that were there before and say something else now. */
 export function changedSince(before: readonly Person[], after: readonly Person[]): readonly Person[] {
   const versions = new Map(before.map(({id, version}) => [id, version]));
   return after.filter(({id, version}) => versions.has(id) && versions.get(id) !== version);
 }
 
+/** Nothing where it was asked again for something that concerned nobody in sight; what the reader did needs no notice. */
+export function newsOf(
+  before: readonly Person[],
+  after: readonly Person[],
+  reader: string | undefined,
+  users: UsersMessages,
+): News | undefined {
+  const changed = changedSince(before, after);
+  const byOthers = changed.filter((person) => reader === undefined || person.changed?.by !== reader);
+  if (byOthers.length) return {text: told(byOthers, users), shown: true};
+  return changed.length || !sameRows(before, after) ? {text: users.updated, shown: false} : undefined;
+}
+
 /** Whether the same people stand in the same order. */
-export const sameRows = (before: readonly Person[], after: readonly Person[]): boolean =>
+const sameRows = (before: readonly Person[], after: readonly Person[]): boolean =>
   before.length === after.length && before.every(({id}, index) => after[index]?.id === id);
 
 /** Who changed whom, where that is known of one row; else how many. */
-export function newsOf(changed: readonly Person[], users: UsersMessages): string {
+function told(changed: readonly Person[], users: UsersMessages): string {
   const [only] = changed;
   if (changed.length > 1) return users.changedBySome(changed.length);
   return only?.changed ? users.changedBy(only.changed.by, displayName(only)) : users.updated;
