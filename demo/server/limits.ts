@@ -15,6 +15,7 @@ export interface Limits {
   readonly joinPerClient: Limit;
   readonly joinRequestPerAddress: Limit;
   readonly invitePerCaller: Limit;
+  readonly batchPerCaller: Limit;
   readonly resetPerPerson: Limit;
 }
 
@@ -25,5 +26,6 @@ export const defaultLimits: Limits = {
   joinPerClient: {count: 300, windowSeconds: 300},
   joinRequestPerAddress: {count: 3, windowSeconds: 3600},
   invitePerCaller: {count: 300, windowSeconds: 300},
+  batchPerCaller: {count: 120, windowSeconds: 300},
   resetPerPerson: {count: 5, windowSeconds: 3600},
 };

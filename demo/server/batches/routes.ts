@@ -6,6 +6,7 @@ import type {Caller, Member} from '../http/authenticate.js';
 import {idempotently} from '../http/idempotency.js';
 import {mount} from '../http/mount.js';
 import {conflict, forbidden, invalid} from '../http/problem.js';
+import {limit} from '../http/rate-limit.js';
 import {MOST_IN_A_REQUEST} from '../limits.js';
 import {
   addPeople,
@@ -25,11 +26,12 @@ export function batchRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'listInvitationBatches', ({caller}) =>
     within(caller, async (trx) => ({items: await listBatches(trx)})),
   );
-  mount(app, context, 'createInvitationBatch', ({c, caller, body}) =>
-    idempotently(context, c, caller, body, async (trx) =>
+  mount(app, context, 'createInvitationBatch', async ({c, caller, body}) => {
+    await limit(context, 'batchPerCaller', caller.key);
+    return idempotently(context, c, caller, body, async (trx) =>
       showBatch(trx, await createBatch(context, trx, personIn(caller), body as BatchDraft)),
-    ),
-  );
+    );
+  });
   mount(app, context, 'getInvitationBatch', ({caller, id}) => within(caller, (trx) => showBatch(trx, id)));
   mount(app, context, 'listInvitationBatchRows', ({c, caller, id}) =>
     within(caller, (trx) => rowsOf(trx, id, c.req.query())),
@@ -44,6 +46,8 @@ export function batchRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'changeInvitationBatch', async ({c, caller, id, body}) => {
     const action = BATCH_ACTIONS.find((known) => known === body.action);
     if (!action) throw invalid([{field: 'action', code: 'unknown_option'}]);
+    // Each reminder is a mail to everybody; to stop is always allowed.
+    if (action !== 'stop') await limit(context, 'batchPerCaller', caller.key);
     const batch = await idempotently(context, c, caller, body, async (trx) => {
       await act(trx, personIn(caller), await lockBatch(trx, id), action);
       await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'batches', id});

@@ -147,4 +147,17 @@ describe(`limits and what strangers can learn on ${database}`, () => {
     const other = await HttpClient.login(server, 'dalia@acme.example');
     assert.equal((await other.send('POST', '/v1/users', {email: '', roles: []})).status, 422);
   });
+
+  it('V9 · beginning invitations to many people is limited by caller, and so is reminding them; stopping is not', async () => {
+    const admin = await HttpClient.login(server, SEEDED_ADMINISTRATOR);
+    const begin = () => admin.send('POST', '/v1/invitation-batches', {name: 'again.csv', total: 1});
+    const first = (await (await begin()).json()) as {id: string};
+    const act = (action: string) => admin.send('PATCH', `/v1/invitation-batches/${first.id}`, {action});
+    let begun = 1;
+    let response = await begin();
+    for (; response.status === 201 && begun < 400; begun++) response = await begin();
+    assert.deepEqual([response.status, begun], [429, defaultLimits.batchPerCaller.count]);
+    assert.ok(Number(response.headers.get('retry-after')) >= 1);
+    assert.deepEqual([(await act('remind')).status, (await act('stop')).status], [429, 200]);
+  });
 });
