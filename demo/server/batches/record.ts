@@ -14,7 +14,7 @@ import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Member} from '../http/authenticate.js';
 import {conflict, invalid, notFound} from '../http/problem.js';
 import {MOST_IN_A_BATCH, MOST_IN_A_REQUEST} from '../limits.js';
-import {pageSize, readCursor, writeCursor} from '../users/paging.js';
+import {pageByPosition} from '../users/paging.js';
 import type {BatchTable} from './tables.js';
 
 export type BatchRecord = Selectable<BatchTable>;
@@ -116,29 +116,26 @@ export async function rowsOf(
     .where('id', '=', batchId)
     .executeTakeFirst();
   if (!known) throw notFound();
-  const size = pageSize(query['limit']);
   const outcome = BATCH_OUTCOMES.find((known) => known === query['outcome']);
-  const order = `batch ${batchId}`;
-  const cursor = readCursor(query['cursor'], order, (key) => /^\d{1,9}$/.test(key));
-  const rows = await trx
-    .selectFrom('invitation_batch_rows')
-    .selectAll()
-    .where('batch_id', '=', batchId)
-    .$if(outcome !== undefined, (from) => from.where('outcome', '=', outcome ?? ''))
-    .$if(cursor !== undefined, (from) => from.where('position', '>', Number(cursor?.key)))
-    .orderBy('position')
-    .limit(size + 1)
-    .execute();
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
+  const {rows, next} = await pageByPosition({kind: 'batch', id: batchId}, query, (after, most) =>
+    trx
+      .selectFrom('invitation_batch_rows')
+      .selectAll()
+      .where('batch_id', '=', batchId)
+      .where('position', '>', after)
+      .$if(outcome !== undefined, (from) => from.where('outcome', '=', outcome ?? ''))
+      .orderBy('position')
+      .limit(most)
+      .execute(),
+  );
   return {
-    items: page.map(({position, person, outcome: became, reason}) => ({
+    items: rows.map(({position, person, outcome: became, reason}) => ({
       position,
       person,
       outcome: became,
       ...(reason && {reason}),
     })),
-    ...(rows.length > size && last && {next: writeCursor({order, key: String(last.position), id: batchId})}),
+    ...(next !== undefined && {next}),
   };
 }
 

@@ -5,7 +5,7 @@ import type {Selectable} from 'kysely';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {notFound} from '../http/problem.js';
-import {pageSize, readCursor, writeCursor} from '../users/paging.js';
+import {pageByPosition} from '../users/paging.js';
 import type {BulkRunTable} from './tables.js';
 
 export type RunRow = Selectable<BulkRunTable>;
@@ -59,31 +59,27 @@ export async function itemsOf(
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<Page<BulkItem>> {
   await findRun(trx, runId);
-  const size = pageSize(query['limit']);
   const outcome = BULK_OUTCOMES.find((known) => known === query['outcome']);
-  const order = `bulk ${runId}`;
-  const cursor = readCursor(query['cursor'], order, (key) => /^\d{1,9}$/.test(key));
-  const rows = await trx
-    .selectFrom('bulk_items')
-    .selectAll()
-    .where('run_id', '=', runId)
-    .$if(outcome !== undefined, (from) => from.where('outcome', '=', outcome ?? ''))
-    .$if(cursor !== undefined, (from) => from.where('position', '>', Number(cursor?.key)))
-    .orderBy('position')
-    .limit(size + 1)
-    .execute();
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
+  const {rows, next} = await pageByPosition({kind: 'bulk', id: runId}, query, (after, most) =>
+    trx
+      .selectFrom('bulk_items')
+      .selectAll()
+      .where('run_id', '=', runId)
+      .where('position', '>', after)
+      .$if(outcome !== undefined, (from) => from.where('outcome', '=', outcome ?? ''))
+      .orderBy('position')
+      .limit(most)
+      .execute(),
+  );
   return {
-    items: page.map((row) => ({
+    items: rows.map((row) => ({
       id: row.subject_id,
       email: row.email,
       ...(row.name && {name: row.name}),
       outcome: row.outcome,
       ...(row.reason && {reason: row.reason}),
     })),
-    ...(rows.length > size &&
-      last && {next: writeCursor({order, key: String(last.position), id: last.subject_id})}),
+    ...(next !== undefined && {next}),
   };
 }
 

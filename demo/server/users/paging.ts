@@ -44,6 +44,25 @@ export function readCursor(
   throw invalid([{field: 'cursor', code: 'unknown_cursor'}]);
 }
 
+/** A page of what is numbered within its owner; `read` gives what comes after a number. */
+export async function pageByPosition<Row extends {readonly position: number}>(
+  owner: {readonly kind: string; readonly id: string},
+  query: Readonly<Record<string, string | undefined>>,
+  read: (after: number, most: number) => Promise<readonly Row[]>,
+): Promise<{readonly rows: readonly Row[]; readonly next?: string}> {
+  const size = pageSize(query['limit']);
+  const order = `${owner.kind} ${owner.id}`;
+  const cursor = readCursor(query['cursor'], order, (key) => /^\d{1,9}$/.test(key));
+  const found = await read(Number(cursor?.key ?? -1), size + 1);
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  return {
+    rows,
+    ...(found.length > size &&
+      last && {next: writeCursor({order, key: String(last.position), id: owner.id})}),
+  };
+}
+
 /** Whether this is a moment as the database writes it; what only looks like one would fail there. */
 export function isMoment(text: string): boolean {
   if (text === '-infinity') return true;
