@@ -6,9 +6,9 @@ import type {ServerConfig} from './config.js';
 import type {ServerContext} from './context.js';
 import {sweepAccessEnds} from './access-end/sweep.js';
 import {sweepBatches} from './batches/record.js';
-import {BatchWorker} from './batches/worker.js';
+import {batchWorker} from './batches/worker.js';
 import {sweepRuns} from './bulk/runs.js';
-import {BulkWorker} from './bulk/worker.js';
+import {bulkWorker} from './bulk/worker.js';
 import {sweepScratchTenants} from './conformance/scratch-tenants.js';
 import {connect, type Connection} from './database/connect.js';
 import {EventBus} from './events/bus.js';
@@ -20,6 +20,7 @@ import {OutboxWorker} from './outbox/worker.js';
 import {createPortal} from './portal/server.js';
 import {loadKey, MailSecrets} from './secrets.js';
 import {PORTAL_API_KEY, seed} from './seed/seed.js';
+import type {WorkLoop} from './work-loop.js';
 
 export interface RunningServer {
   /** Dashboard, API and mailbox. */
@@ -28,8 +29,8 @@ export interface RunningServer {
   readonly portalOrigin: string;
   readonly context: ServerContext;
   readonly outbox: OutboxWorker;
-  readonly bulk: BulkWorker;
-  readonly batches: BatchWorker;
+  readonly bulk: WorkLoop;
+  readonly batches: WorkLoop;
   /** Absent when mail goes to a real SMTP server. */
   readonly mailbox?: MailCatcher;
   close(): Promise<void>;
@@ -41,8 +42,8 @@ const SWEEP_MS = 600_000;
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
   const connection = await connect(config);
   const mailbox = config.smtpUrl ? undefined : await MailCatcher.start(config.dataFolder);
-  const bulk = new BulkWorker(() => context);
-  const batches = new BatchWorker(() => context);
+  const bulk = bulkWorker(() => context);
+  const batches = batchWorker(() => context);
   const outbox = new OutboxWorker(config.smtpUrl ?? mailbox?.url ?? '', () => context);
 
   // Both ports are taken before anything is answered: each side must know the other's address.

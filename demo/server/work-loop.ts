@@ -2,8 +2,8 @@
 export interface WorkLoopOptions {
   /** How long it waits for somebody to wake it, in milliseconds. */
   readonly idleMs: number;
-  /** One look, until there is no more to do. */
-  readonly look: () => Promise<void>;
+  /** One look, until there is no more to do or the loop is closed. */
+  readonly look: (loop: WorkLoop) => Promise<void>;
   /** Told of a look that failed; the next one comes by itself. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -39,7 +39,7 @@ export class WorkLoop {
 
   async #look(): Promise<void> {
     try {
-      await this.options.look();
+      await this.options.look(this);
     } catch (error) {
       if (!this.#closed) this.options.onFailure(error);
     }

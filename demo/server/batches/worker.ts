@@ -24,39 +24,20 @@ const SHORT_STRIDE = 20;
 
 type Step = 'went_on' | 'over';
 
-export class BatchWorker {
-  readonly #loop: WorkLoop;
+export const batchWorker = (contextOf: () => ServerContext): WorkLoop =>
+  new WorkLoop({
+    idleMs: IDLE_LOOK_MS,
+    look: (loop) => drain(contextOf(), loop),
+    onFailure: (error) =>
+      contextOf().config.log(`batches: ${error instanceof Error ? error.name : 'failed'}`),
+  });
 
-  constructor(private readonly contextOf: () => ServerContext) {
-    this.#loop = new WorkLoop({
-      idleMs: IDLE_LOOK_MS,
-      look: () => this.#drain(),
-      onFailure: (error) =>
-        contextOf().config.log(`batches: ${error instanceof Error ? error.name : 'failed'}`),
-    });
-  }
-
-  wake(): void {
-    this.#loop.wake();
-  }
-
-  /** Resolves when everything started until now is over. */
-  settled(): Promise<void> {
-    return this.#loop.settled();
-  }
-
-  close(): Promise<void> {
-    return this.#loop.close();
-  }
-
-  async #drain(): Promise<void> {
-    const context = this.contextOf();
-    for (let batch = await claim(context); batch && !this.#loop.closed; batch = await claim(context)) {
-      await step(context, batch);
-      await release(context, batch);
-      // PGlite answers within the process: without a breath no request would be heard, a stop least of all.
-      await setImmediate();
-    }
+async function drain(context: ServerContext, loop: WorkLoop): Promise<void> {
+  for (let batch = await claim(context); batch && !loop.closed; batch = await claim(context)) {
+    await step(context, batch);
+    await release(context, batch);
+    // PGlite answers within the process: without a breath no request would be heard, a stop least of all.
+    await setImmediate();
   }
 }
 

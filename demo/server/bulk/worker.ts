@@ -24,45 +24,26 @@ const STRIDE = 25;
 
 type Step = 'went_on' | 'over';
 
-export class BulkWorker {
-  readonly #loop: WorkLoop;
+export const bulkWorker = (contextOf: () => ServerContext): WorkLoop =>
+  new WorkLoop({
+    idleMs: IDLE_LOOK_MS,
+    look: (loop) => drain(contextOf(), loop),
+    onFailure: (error) => contextOf().config.log(`bulk: ${error instanceof Error ? error.name : 'failed'}`),
+  });
 
-  constructor(private readonly contextOf: () => ServerContext) {
-    this.#loop = new WorkLoop({
-      idleMs: IDLE_LOOK_MS,
-      look: () => this.#drain(),
-      onFailure: (error) => contextOf().config.log(`bulk: ${error instanceof Error ? error.name : 'failed'}`),
-    });
-  }
+async function drain(context: ServerContext, loop: WorkLoop): Promise<void> {
+  for (let run = await claim(context); run && !loop.closed; run = await claim(context))
+    await work(context, loop, run);
+}
 
-  wake(): void {
-    this.#loop.wake();
+/** One stride; a run that is not over is claimed again, behind others that wait. */
+async function work(context: ServerContext, loop: WorkLoop, run: RunRow): Promise<void> {
+  for (let done = 0; done < STRIDE && !loop.closed; done++) {
+    if ((await step(context, run)) === 'over') break;
+    // PGlite answers within the process: without a breath no request would be heard, a stop least of all.
+    await setImmediate();
   }
-
-  /** Resolves when everything started until now is over. */
-  settled(): Promise<void> {
-    return this.#loop.settled();
-  }
-
-  close(): Promise<void> {
-    return this.#loop.close();
-  }
-
-  async #drain(): Promise<void> {
-    const context = this.contextOf();
-    for (let run = await claim(context); run && !this.#loop.closed; run = await claim(context))
-      await this.#work(context, run);
-  }
-
-  /** One stride; a run that is not over is claimed again, behind others that wait. */
-  async #work(context: ServerContext, run: RunRow): Promise<void> {
-    for (let done = 0; done < STRIDE && !this.#loop.closed; done++) {
-      if ((await step(context, run)) === 'over') break;
-      // PGlite answers within the process: without a breath no request would be heard, a stop least of all.
-      await setImmediate();
-    }
-    await release(context, run);
-  }
+  await release(context, run);
 }
 
 /** A run that nobody works on; another process's is left alone until its lease is over. */
