@@ -11,7 +11,15 @@ import {type FaultProxy, startFaultProxy} from './support/fault-proxy.js';
 const CYCLES = full ? 1000 : 60;
 const WARM_UP = 60;
 const MOST_GROWTH = 1024 * 1024;
-const ELEMENTS = ['tenant-provider', 'user-table', 'invitation-table', 'invite-dialog', 'accept-invite'];
+const ELEMENTS = [
+  'tenant-provider',
+  'user-table',
+  'invitation-table',
+  'invite-dialog',
+  'csv-invite',
+  'accept-invite',
+  'access-history',
+];
 
 /** In and out of the page; the longer it stays, the further its requests have come. */
 async function cycle(page: Page, [tag, count]: readonly [string, number]): Promise<void> {

@@ -1,9 +1,10 @@
-/** Invitations to many people: filled, started or scheduled, each invited once, told of row by row, stopped, reminded, revoked. */
+/** Invitations to many people: filled, started or scheduled, each invited once, told of row by row. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {AddressStanding, BatchPerson, BatchRow, InvitationBatch, Page} from 'tenant-elements';
+import type {AddressStanding, BatchPerson, InvitationBatch} from 'tenant-elements';
 import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
+import {BatchClient, people} from '../support/batches.js';
 import {inviteByAdmin} from '../support/callers.js';
 import {tenantId} from '../support/database.js';
 import {makeMember} from '../support/people.js';
@@ -11,53 +12,17 @@ import {makeMember} from '../support/people.js';
 describe(`invitations to many people on ${database}`, () => {
   let server: TestServer;
   let admin: HttpClient;
+  let batches: BatchClient;
 
   before(async () => {
     server = await startTestServer();
     admin = await HttpClient.login(server, 'ada@acme.example');
+    batches = new BatchClient(server, admin);
   });
   after(() => server.close());
 
-  const people = (prefix: string, count: number): BatchPerson[] =>
-    Array.from({length: count}, (_, index) => ({email: `${prefix}${index}@batch.example`, roles: ['user']}));
-
-  async function create(total: number, more: object = {}, who = admin): Promise<InvitationBatch> {
-    const {status, body} = await who.json<InvitationBatch>('POST', '/v1/invitation-batches', {
-      name: 'monday.csv',
-      total,
-      ...more,
-    });
-    assert.equal(status, 201, JSON.stringify(body));
-    return body;
-  }
-  const add = (id: string, from: number, rows: readonly BatchPerson[], who = admin) =>
-    who.json<InvitationBatch & {reason?: string}>('POST', `/v1/invitation-batches/${id}/rows`, {
-      from,
-      people: rows,
-    });
-  const act = (id: string, action: string, who = admin) =>
-    who.json<InvitationBatch & {reason?: string}>('PATCH', `/v1/invitation-batches/${id}`, {action});
-  const show = async (id: string) =>
-    (await admin.json<InvitationBatch>('GET', `/v1/invitation-batches/${id}`)).body;
-  const rows = async (id: string, outcome = '') =>
-    (
-      await admin.json<Page<BatchRow>>(
-        'GET',
-        `/v1/invitation-batches/${id}/rows?limit=200${outcome && `&outcome=${outcome}`}`,
-      )
-    ).body.items;
-
-  async function carryOut(everybody: readonly BatchPerson[], who = admin): Promise<InvitationBatch> {
-    const {id} = await create(everybody.length, {}, who);
-    for (let from = 0; from < everybody.length; from += 500)
-      assert.equal((await add(id, from, everybody.slice(from, from + 500), who)).status, 200);
-    assert.equal((await act(id, 'start', who)).status, 200);
-    await server.batches.settled();
-    return (await who.json<InvitationBatch>('GET', `/v1/invitation-batches/${id}`)).body;
-  }
-
   it('invites everybody once, with one mail each and an entry in the record', async () => {
-    const done = await carryOut(people('once', 450));
+    const done = await batches.carryOut(people('once', 450));
     assert.deepEqual([done.state, done.invited, done.open, done.createdBy], ['done', 450, 450, 'Ada Okafor']);
     await server.outbox.settled();
     const mailed = (server.mailbox?.mails ?? []).flatMap(({envelope}) =>
@@ -79,7 +44,7 @@ describe(`invitations to many people on ${database}`, () => {
     await makeMember(server, {tenant: 'acme', email: 'member@batch.example', role: 'user'});
     await makeMember(server, {tenant: 'acme', email: 'away@batch.example', role: 'user', status: 'inactive'});
     await inviteByAdmin(admin, 'open@batch.example');
-    const done = await carryOut([
+    const done = await batches.carryOut([
       {email: 'Member@batch.example', roles: ['user']},
       {email: 'away@batch.example', roles: ['user']},
       {email: 'open@batch.example', roles: ['user']},
@@ -90,7 +55,7 @@ describe(`invitations to many people on ${database}`, () => {
     ]);
     assert.deepEqual([done.invited, done.skipped, done.failed], [1, 4, 2]);
     assert.deepEqual(
-      (await rows(done.id)).map(({outcome, reason}) => reason ?? outcome),
+      (await batches.rows(done.id)).map(({outcome, reason}) => reason ?? outcome),
       [
         'already_member',
         'inactive_member',
@@ -106,7 +71,7 @@ describe(`invitations to many people on ${database}`, () => {
   it('sends again and lets in again where that was chosen', async () => {
     await makeMember(server, {tenant: 'acme', email: 'back@batch.example', role: 'user', status: 'inactive'});
     const invitation = await inviteByAdmin(admin, 'again@batch.example');
-    const done = await carryOut([
+    const done = await batches.carryOut([
       {email: 'back@batch.example', roles: ['user'], existing: 'reactivate'},
       {email: 'again@batch.example', roles: ['user'], existing: 'resend'},
     ]);
@@ -115,33 +80,33 @@ describe(`invitations to many people on ${database}`, () => {
   });
 
   it('starts only when everybody has arrived, and takes a piece that comes twice for one', async () => {
-    const {id} = await create(4);
-    await add(id, 0, people('late', 2));
+    const {id} = await batches.create(4);
+    await batches.add(id, 0, people('late', 2));
     assert.deepEqual(
-      [(await act(id, 'start')).status, (await act(id, 'start')).body.reason],
+      [(await batches.act(id, 'start')).status, (await batches.act(id, 'start')).body.reason],
       [409, 'incomplete'],
     );
-    await add(id, 0, people('other', 2));
-    assert.equal((await add(id, 2, people('rest', 2))).body.added, 4);
-    assert.equal((await add(id, 3, people('much', 2))).status, 422);
-    assert.equal((await act(id, 'start')).status, 200);
+    await batches.add(id, 0, people('other', 2));
+    assert.equal((await batches.add(id, 2, people('rest', 2))).body.added, 4);
+    assert.equal((await batches.add(id, 3, people('much', 2))).status, 422);
+    assert.equal((await batches.act(id, 'start')).status, 200);
     await server.batches.settled();
-    const invited = (await rows(id)).map(({person}) => person.email);
+    const invited = (await batches.rows(id)).map(({person}) => person.email);
     assert.deepEqual(
       invited,
       ['late0', 'late1', 'rest0', 'rest1'].map((name) => `${name}@batch.example`),
     );
-    assert.equal((await add(id, 0, people('after', 1))).status, 409);
+    assert.equal((await batches.add(id, 0, people('after', 1))).status, 409);
   });
 
   it('waits for its time, and can be stopped and started by another administrator', async () => {
     const startsAt = new Date(server.context.config.clock.now().getTime() + 3_600_000).toISOString();
-    const {id} = await create(1, {startsAt});
-    await add(id, 0, people('later', 1));
-    assert.equal((await act(id, 'start')).body.state, 'scheduled');
+    const {id} = await batches.create(1, {startsAt});
+    await batches.add(id, 0, people('later', 1));
+    assert.equal((await batches.act(id, 'start')).body.state, 'scheduled');
     await server.batches.settled();
-    assert.equal((await show(id)).waiting, 1);
-    assert.equal((await act(id, 'stop')).body.state, 'stopped');
+    assert.equal((await batches.show(id)).waiting, 1);
+    assert.equal((await batches.act(id, 'stop')).body.state, 'stopped');
     await makeMember(server, {
       tenant: 'acme',
       email: 'second@batch.example',
@@ -151,122 +116,25 @@ describe(`invitations to many people on ${database}`, () => {
     const second = await HttpClient.login(server, 'second@batch.example');
     const {body: list} = await second.json<{items: InvitationBatch[]}>('GET', '/v1/invitation-batches');
     assert.ok(list.items.some((batch) => batch.id === id));
-    assert.equal((await act(id, 'start', second)).status, 200);
+    assert.equal((await batches.act(id, 'start', second)).status, 200);
     await server.batches.settled();
-    const done = await show(id);
+    const done = await batches.show(id);
     assert.deepEqual([done.state, done.invited, done.createdBy], ['done', 1, 'Second Admin']);
   });
 
-  it('tries those again who failed, reminds those who have not joined, and revokes the rest', async () => {
-    const done = await carryOut([...people('rest-', 2), {email: 'role@batch.example', roles: ['gone']}]);
-    assert.equal(done.failed, 1);
-    await act(done.id, 'retry');
-    await server.batches.settled();
-    assert.equal((await show(done.id)).failed, 1);
-    await server.outbox.settled();
-    await act(done.id, 'remind');
-    await server.batches.settled();
-    assert.deepEqual([(await show(done.id)).resent, (await show(done.id)).open], [2, 2]);
-    await act(done.id, 'revoke');
-    await server.batches.settled();
-    const after = await show(done.id);
-    assert.deepEqual([after.revoked, after.open, after.failed], [2, 0, 1]);
-    await server.outbox.settled();
-    const mails = server.mailbox?.mails.filter(({envelope}) => envelope.to.includes('rest-0@batch.example'));
-    assert.equal(mails?.length, 2);
-  });
-
-  it('a batch that was stopped is revoked as far as it got: nobody else is invited by that', async () => {
-    const {id} = await create(3);
-    await add(id, 0, people('halfway-', 3));
-    await act(id, 'start');
-    await server.batches.settled();
-    // As if it had been stopped after the first.
-    await server.context.db
-      .updateTable('invitation_batch_rows')
-      .set({outcome: 'waiting', email_key: 'never@batch.example'})
-      .where('batch_id', '=', id)
-      .where('position', '>', 0)
-      .execute();
-    await server.context.db
-      .updateTable('invitation_batches')
-      .set({state: 'stopped'})
-      .where('id', '=', id)
-      .execute();
-    await act(id, 'revoke');
-    await server.batches.settled();
-    const after = await show(id);
-    assert.deepEqual([after.state, after.revoked, after.waiting], ['stopped', 1, 2]);
-  });
-
-  it('reminds once, however often the same request comes', async () => {
-    const done = await carryOut(people('repeat-', 1));
-    await server.outbox.settled();
-    const key = {'idempotency-key': 'remind once'};
-    for (let time = 0; time < 3; time++) {
-      await admin.json('PATCH', `/v1/invitation-batches/${done.id}`, {action: 'remind'}, key);
-      await server.batches.settled();
-    }
-    await server.outbox.settled();
-    const mails = server.mailbox?.mails.filter(({envelope}) =>
-      envelope.to.includes('repeat-0@batch.example'),
-    );
-    assert.equal(mails?.length, 2);
-  });
-
   it('takes five hundred people with long names in one piece', async () => {
-    const {id} = await create(500);
+    const {id} = await batches.create(500);
     const long = people('long-', 500).map((person) => ({...person, name: {full: '長'.repeat(120)}}));
-    assert.equal((await add(id, 0, long)).status, 200);
-  });
-
-  it('leaves whoever has joined meanwhile out of what is done with all', async () => {
-    const done = await carryOut(people('joins-', 2));
-    const {id} = await server.context.db
-      .selectFrom('invitations')
-      .select('id')
-      .where('email', '=', 'joins-0@batch.example')
-      .executeTakeFirstOrThrow();
-    await server.context.db
-      .updateTable('invitations')
-      .set({status: 'accepted'})
-      .where('id', '=', id)
-      .execute();
-    assert.equal((await show(done.id)).open, 1);
-    await act(done.id, 'revoke');
-    await server.batches.settled();
-    const after = await show(done.id);
-    assert.deepEqual([after.revoked, after.invited, after.failed, after.open], [1, 1, 0, 0]);
-  });
-
-  it('stops when whoever answers for it may not any more, and in an account that is read-only', async () => {
-    const id = await makeMember(server, {
-      tenant: 'acme',
-      email: 'leaving@batch.example',
-      role: 'administrator',
-    });
-    const leaving = await HttpClient.login(server, 'leaving@batch.example');
-    const batch = await create(1, {startsAt: server.context.config.clock.now().toISOString()}, leaving);
-    await add(batch.id, 0, people('never', 1), leaving);
-    await admin.json('PATCH', `/v1/users/${id}`, {roles: ['user']});
-    await server.context.db
-      .updateTable('invitation_batches')
-      .set({state: 'running'})
-      .where('id', '=', batch.id)
-      .execute();
-    server.batches.wake();
-    await server.batches.settled();
-    const {state, waiting} = await show(batch.id);
-    assert.deepEqual([state, waiting], ['stopped', 1]);
+    assert.equal((await batches.add(id, 0, long)).status, 200);
   });
 
   it('two with the same people at once invite each of them once', async () => {
     const same = people('both', 60);
-    const batches = await Promise.all([create(60), create(60)]);
-    for (const {id} of batches) await add(id, 0, same);
-    await Promise.all(batches.map(({id}) => act(id, 'start')));
+    const both = await Promise.all([batches.create(60), batches.create(60)]);
+    for (const {id} of both) await batches.add(id, 0, same);
+    await Promise.all(both.map(({id}) => batches.act(id, 'start')));
     await server.batches.settled();
-    const [a, b] = await Promise.all(batches.map(({id}) => show(id)));
+    const [a, b] = await Promise.all(both.map(({id}) => batches.show(id)));
     assert.equal((a?.invited ?? 0) + (b?.invited ?? 0), 60);
     assert.equal((a?.skipped ?? 0) + (b?.skipped ?? 0), 60);
   });
@@ -278,7 +146,7 @@ describe(`invitations to many people on ${database}`, () => {
       name: {first, last: 'Example'},
       roles: ['sales_engineer'],
     });
-    const done = await carryOut(
+    const done = await batches.carryOut(
       [named('Uma'), named('Vic'), {email: 'nameless@batch.example', roles: ['sales_engineer']}],
       summit,
     );
@@ -299,10 +167,10 @@ describe(`invitations to many people on ${database}`, () => {
   });
 
   it('is closed to members, and another tenant’s answers like one that does not exist', async () => {
-    const {id} = await create(1);
+    const {id} = await batches.create(1);
     await makeMember(server, {tenant: 'acme', email: 'plain@batch.example', role: 'user'});
     const plain = await HttpClient.login(server, 'plain@batch.example');
-    assert.equal((await act(id, 'start', plain)).status, 403);
+    assert.equal((await batches.act(id, 'start', plain)).status, 403);
     assert.equal((await plain.json('POST', '/v1/invitations/check', {emails: []})).status, 403);
     const stranger = await HttpClient.login(server, 'otto@orchard.example', SEED_PASSWORD, 'orchard');
     const missing = '00000000-0000-4000-8000-000000000000';
