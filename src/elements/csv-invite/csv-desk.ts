@@ -6,14 +6,12 @@ import type {TemplateResult} from 'lit';
 import {adoptLater} from '../../controllers/adopt-styles.js';
 import {Localize} from '../../controllers/localize.js';
 import type {Resource} from '../../controllers/resource.js';
-import {RosterCheck} from '../../controllers/roster-check.js';
 import {RowWindow} from '../../controllers/row-window.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
 import {commonWords} from '../../i18n/common/words.js';
 import {csvWords} from '../../i18n/csv/words.js';
 import {formatOf} from '../../i18n/format.js';
 import {problemWords} from '../../i18n/problem/words.js';
-import {Roster} from '../../model/csv/roster.js';
 import type {RosterChoices} from '../../model/csv/roster-choices.js';
 import {can, grantableRoles, presetRole, type Verdict} from '../../model/policy.js';
 import type {Session} from '../../model/session.js';
@@ -21,6 +19,7 @@ import {CsvFiles} from './csv-files.js';
 import type {CsvModel, CsvStep} from './csv-invite.model.js';
 import {csvInviteStyles} from './csv-invite.styles.js';
 import {renderCsv} from './csv-invite.view.js';
+import {CsvRows} from './csv-rows.js';
 import {CsvSending} from './csv-sending.js';
 import {type Brought, broughtBy, CsvSource, type SourceLimits} from './csv-source.js';
 import {type CsvHost, CsvStage} from './csv-stage.js';
@@ -46,11 +45,10 @@ export class CsvDesk {
   #step: CsvStep = 'file';
   #pasted = '';
   #dragging = false;
-  #check: RosterCheck | undefined;
-  #choices: RosterChoices | undefined;
   readonly #source: CsvSource;
   readonly #files: CsvFiles;
   readonly #sending: CsvSending;
+  readonly #rows: CsvRows;
   readonly #window: RowWindow;
 
   constructor(
@@ -61,10 +59,12 @@ export class CsvDesk {
     this.#source = new CsvSource(stage.update);
     this.#files = new CsvFiles(stage);
     this.#sending = new CsvSending(stage);
+    const isShown = () => this.#step === 'check';
     this.#window = new RowWindow(stage.host, {
-      count: () => (this.#step === 'check' ? (this.#check?.places.length ?? 0) : 0),
-      scrolls: () => this.#step === 'check',
+      count: () => (isShown() ? (this.#rows.check?.places.length ?? 0) : 0),
+      scrolls: isShown,
     });
+    this.#rows = new CsvRows(stage, {isShown, window: this.#window});
     stage.host.addController({hostDisconnected: () => this.startOver()});
     if (stage.session) this.sessionArrived();
   }
@@ -127,13 +127,13 @@ export class CsvDesk {
       rules: stage.rules,
       limits: this.#limits,
       source: this.#source,
-      check: this.#check,
+      check: this.#rows.check,
       window: this.#window,
       files: this.#files,
       sending,
       pasted: this.#pasted,
       dragging: this.#dragging,
-      toSend: sending.kinds.reduce((sum, kind) => sum + (this.#check?.roster.counts[kind] ?? 0), 0),
+      toSend: sending.kinds.reduce((sum, kind) => sum + (this.#rows.check?.roster.counts[kind] ?? 0), 0),
       announcement: stage.announcement,
       handlers: {
         handleClose: this.close,
@@ -149,13 +149,13 @@ export class CsvDesk {
         handleColumn: (column, target) => this.#chooseColumn(column, target),
         handleStep: (step) => void this.#go(step),
         handleAnotherFile: () => this.#anotherFile(),
-        handleChoices: (choices) => this.#choose(choices),
+        handleChoices: (choices) => this.#rows.choose(choices),
         handleExisting: (choice) => this.#set(() => (sending.existing = {...sending.existing, ...choice})),
-        handleFilter: (filter) => this.#filter(filter),
-        handleEdit: (place, target, text) => void this.#changed(this.#check?.edit(place, target, text)),
-        handleRemove: (place) => void this.#remove(place),
-        handleRemoveWrong: () => void this.#removeWrong(),
-        handleUndo: () => void this.#undo(),
+        handleFilter: (filter) => this.#rows.show(filter),
+        handleEdit: (place, target, text) => void this.#rows.edit(place, target, text),
+        handleRemove: (place) => void this.#rows.remove(place),
+        handleRemoveWrong: () => void this.#rows.removeWrong(),
+        handleUndo: () => void this.#rows.undo(),
         handleLater: (later) => this.#set(() => (sending.later = later)),
         handleStartsAt: (moment) => this.#set(() => (sending.startsAt = moment)),
         handleSend: () => void this.#send(),
@@ -181,12 +181,12 @@ export class CsvDesk {
   /** Each step begins at its heading. */
   async #go(step: CsvStep): Promise<void> {
     // Read anew while its rows were asked for: they are looked at now.
-    if (step === this.#step) return step === 'check' ? this.#startCheck() : undefined;
+    if (step === this.#step) return step === 'check' ? this.#rows.start(this.#source.read) : undefined;
     if (step === 'check' && (!this.#source.read || this.#source.reading)) return;
     this.#step = step;
     this.#window.reset();
     this.stage.announce('');
-    if (step === 'check') await this.#startCheck();
+    if (step === 'check') await this.#rows.start(this.#source.read);
     await this.stage.focus('#step-heading');
   }
 
@@ -209,10 +209,9 @@ export class CsvDesk {
     if (!ok || !read) return;
     const preset = stage.session && presetRole(stage.session);
     const {hasHeader, columns, sure} = read.guess;
-    this.#dropCheck();
     // A report of ours has the reason beside each row, and guards its cells.
     const guarded = columns.includes('reason');
-    this.#choices = {hasHeader, columns, roleWords: {}, guarded, ...(preset && {defaultRole: preset.id})};
+    this.#rows.begin({hasHeader, columns, roleWords: {}, guarded, ...(preset && {defaultRole: preset.id})});
     await this.#go(sure && this.#step !== 'columns' ? 'check' : 'columns');
     stage.update();
   }
@@ -234,80 +233,26 @@ export class CsvDesk {
   }
 
   #dropFile(): void {
-    this.#dropCheck();
-    this.#choices = undefined;
+    this.#rows.drop();
     this.#source.clear();
-  }
-
-  #dropCheck(): void {
-    this.#check?.stop();
-    this.#check = undefined;
-  }
-
-  #choose(choices: Partial<RosterChoices>): void {
-    if (!this.#choices) return;
-    this.#choices = {...this.#choices, ...choices};
-    if (this.#check) void this.#changed(this.#check.choose(choices));
-    this.stage.update();
   }
 
   #chooseHeader(hasHeader: boolean): void {
     this.#source.guess({hasHeader});
-    this.#choose({hasHeader});
+    this.#rows.choose({hasHeader});
   }
 
   /** One column a meaning: whichever had it before has none. */
   #chooseColumn(column: number, target: RosterChoices['columns'][number]): void {
-    const columns = (this.#choices?.columns ?? []).map((known, index) =>
+    const columns = (this.#rows.choices?.columns ?? []).map((known, index) =>
       index === column ? target : known === target ? undefined : known,
     );
     this.#source.guess({columns, doubled: []});
-    this.#choose({columns, guarded: columns.includes('reason')});
-  }
-
-  async #startCheck(): Promise<void> {
-    const {read} = this.#source;
-    const {rules, tenancy, update} = this.stage;
-    if (!read || !rules || !this.#choices || this.#check) return;
-    this.#check = new RosterCheck(new Roster(read.table, rules, this.#choices), tenancy, update);
-    await this.#changed(this.#check.run());
-  }
-
-  /** The rows were looked at again: said once. */
-  async #changed(looked: Promise<void> | undefined): Promise<void> {
-    this.stage.announcement = '';
-    await looked;
-    const counts = this.#check?.roster.counts;
-    if (!counts || this.#step !== 'check') return;
-    const {csv} = this.stage.words;
-    this.stage.announce(csv.checked(csv.ready(counts.ready + counts.doubtful), csv.wrong(counts.wrong)));
-  }
-
-  #filter(filter: RosterCheck['filter']): void {
-    this.#window.reset();
-    this.#check?.show(filter);
-  }
-
-  async #remove(place: number): Promise<void> {
-    await this.#check?.remove([place]);
-    this.stage.announce(this.stage.words.csv.removed(String(place + 1)));
-    await this.stage.focus('#undo');
-  }
-
-  async #removeWrong(): Promise<void> {
-    const check = this.#check;
-    await this.#changed(check?.remove(check.roster.placesOf(['wrong'])));
-    await this.stage.focus('#undo');
-  }
-
-  async #undo(): Promise<void> {
-    await this.#check?.undo();
-    this.stage.announce(this.stage.words.csv.undone);
-    await this.stage.focus('#undo, #step-heading');
+    this.#rows.choose({columns, guarded: columns.includes('reason')});
   }
 
   async #send(): Promise<void> {
-    const check = this.#check;
+    const {check} = this.#rows;
     const name = this.#source.brought?.name;
     if (!check || name === undefined || this.#sending.isBusy) return;
     if (this.#sending.startsInPast) return this.stage.focus('#starts-at');
@@ -316,7 +261,7 @@ export class CsvDesk {
     check.stop();
     await this.#go('send');
     const {status} = await sent;
-    const still = check === this.#check && this.#step === 'send';
+    const still = check === this.#rows.check && this.#step === 'send';
     if (status === 'cancelled' && still && !this.#sending.upload.batch) await this.#go('check');
   }
 }

@@ -1,7 +1,8 @@
 /** Owns the frame of `<csv-invite>`: title, steps, what is shown of each step, buttons. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {loadFailure, refusalText} from '../../i18n/problem-text.js';
-import {checkIcon, closeIcon, icon, lockIcon} from '../../ui/icons.js';
+import {checkIcon, icon, lockIcon} from '../../ui/icons.js';
+import {dialogFrame} from '../../ui/dialog-frame.js';
 import {failedNotice, notice} from '../../ui/notice.js';
 import {bone} from '../../ui/skeleton.js';
 import {batchStep} from './batch.view.js';
@@ -11,33 +12,16 @@ import {CSV_STEPS, type CsvModel, type CsvStep} from './csv-invite.model.js';
 import {fileStep} from './file.view.js';
 
 export function renderCsv(model: CsvModel): TemplateResult {
-  // The live region is inside the dialog: one outside a modal stays silent.
-  const live = html`<div class="visually-hidden" role="status" aria-live="polite">
-    ${model.announcement.split('\n').map((sentence) => html`<p>${sentence}</p>`)}
-  </div>`;
-  if (model.inline) return html`<div class="inline">${body(model)} ${footer(model)} ${live}</div>`;
-  const {words, session, handlers} = model;
-  const handleCancel = (event: Event) => {
-    // A file chooser that is given up sends an event of the same name.
-    if (event.target !== event.currentTarget) return;
-    event.preventDefault();
-    handlers.handleClose();
-  };
-  return html`<dialog class="wide" part="dialog" aria-labelledby="title" @cancel=${handleCancel}>
-    <header class="dialog-header">
-      <h2 class="dialog-title" id="title">${words.csv.title(session?.tenant.name ?? '…')}</h2>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label=${words.common.close}
-        title=${words.common.close}
-        @click=${handlers.handleClose}
-      >
-        ${icon(closeIcon)}
-      </button>
-    </header>
-    ${body(model)} ${footer(model)} ${live}
-  </dialog>`;
+  const {inline, words, session, announcement, handlers} = model;
+  return dialogFrame({
+    inline,
+    isWide: true,
+    title: words.csv.title(session?.tenant.name ?? '…'),
+    closeLabel: words.common.close,
+    content: html`${body(model)} ${footer(model)}`,
+    announcement,
+    handleClose: handlers.handleClose,
+  });
 }
 
 function body(model: CsvModel): TemplateResult {

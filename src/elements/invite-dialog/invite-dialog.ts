@@ -14,6 +14,7 @@ import {problemWords} from '../../i18n/problem/words.js';
 import {notLoaded} from '../../people/not-loaded.js';
 import {buttonStyles} from '../../ui/button.styles.js';
 import {dialogStyles} from '../../ui/dialog.styles.js';
+import {syncModal} from '../../ui/modal.js';
 import {tokens} from '../../ui/tokens.styles.js';
 import {fieldList} from './field-list.js';
 import {InviteCloseEvent} from './invite-dialog.events.js';
@@ -92,11 +93,7 @@ export class InviteDialog extends TenantElement {
 
   protected override updated(): void {
     if (this.inline || !this.dialog || !this.isConnected) return;
-    // A dialog that was moved in the page is still open, and modal no more.
-    if (this.dialog.open && !(this.open && this.dialog.matches(':modal'))) this.dialog.close();
-    if (!this.open || this.dialog.open) return;
-    this.dialog.showModal();
-    this.#desk.value?.focusFirst();
+    if (syncModal(this.dialog, this.open)) this.#desk.value?.focusFirst();
   }
 
   protected override render(): TemplateResult | typeof nothing {

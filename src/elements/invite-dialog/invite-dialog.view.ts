@@ -5,7 +5,8 @@ import {localizedText} from '../../model/localized-text.js';
 import {sendable, sent, unsent} from '../../state/invite-machine.js';
 import {isBlank} from '../../state/invite-rows.js';
 import {fieldError, selectField, textField} from '../../ui/field.js';
-import {closeIcon, icon, infoIcon, lockIcon} from '../../ui/icons.js';
+import {icon, infoIcon, lockIcon} from '../../ui/icons.js';
+import {dialogFrame} from '../../ui/dialog-frame.js';
 import {failedNotice, notice} from '../../ui/notice.js';
 import {roleCards} from '../../ui/role-cards.js';
 import {bone} from '../../ui/skeleton.js';
@@ -17,31 +18,15 @@ import {results} from './results.view.js';
 export {inviteDialogStyles} from './invite-dialog.styles.js';
 
 export function renderInvite(model: InviteModel): TemplateResult {
-  // The live region is inside the dialog: one outside a modal stays silent.
-  const live = html`<div class="visually-hidden" role="status" aria-live="polite">
-    ${model.announcement.split('\n').map((sentence) => html`<p>${sentence}</p>`)}
-  </div>`;
-  if (model.inline) return html`<div class="inline">${body(model)} ${footer(model)} ${live}</div>`;
-  const {words, session, handlers} = model;
-  const handleCancel = (event: Event) => {
-    event.preventDefault();
-    handlers.handleClose();
-  };
-  return html`<dialog part="dialog" aria-labelledby="title" @cancel=${handleCancel}>
-    <header class="dialog-header">
-      <h2 class="dialog-title" id="title">${words.invite.title(session?.tenant.name ?? '…')}</h2>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label=${words.common.close}
-        title=${words.common.close}
-        @click=${handlers.handleClose}
-      >
-        ${icon(closeIcon)}
-      </button>
-    </header>
-    ${body(model)} ${footer(model)} ${live}
-  </dialog>`;
+  const {inline, words, session, announcement, handlers} = model;
+  return dialogFrame({
+    inline,
+    title: words.invite.title(session?.tenant.name ?? '…'),
+    closeLabel: words.common.close,
+    content: html`${body(model)} ${footer(model)}`,
+    announcement,
+    handleClose: handlers.handleClose,
+  });
 }
 
 function body(model: InviteModel): TemplateResult {
