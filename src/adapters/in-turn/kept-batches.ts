@@ -2,7 +2,7 @@
  * Owns keeping what a page sends one after the other until it is finished: rows and outcomes in IndexedDB, so that a
  * page that was closed goes on later. Never a token; everything of one reader is wiped when their login is lost.
  */
-import type {BatchDraft, BatchOutcome, BatchPerson} from '../model/batch.js';
+import type {BatchDraft, BatchOutcome, BatchPerson} from '../../model/batch.js';
 
 export interface KeptRow {
   readonly position: number;

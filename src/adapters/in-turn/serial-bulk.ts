@@ -9,13 +9,13 @@ import {
   type BulkItemQuery,
   type BulkRun,
   bulkVerdict,
-} from '../model/bulk.js';
-import type {Page} from '../model/page.js';
-import {displayName, type Person} from '../model/person.js';
-import type {Problem} from '../model/problem.js';
-import type {Session} from '../model/session.js';
-import {dayIn, isAccessOver} from '../model/validate/day.js';
-import {AdapterError, type BulkPort, problemOf, type TenantAdapter} from './adapter.js';
+} from '../../model/bulk.js';
+import type {Page} from '../../model/page.js';
+import {displayName, type Person} from '../../model/person.js';
+import type {Problem} from '../../model/problem.js';
+import type {Session} from '../../model/session.js';
+import {dayIn, isAccessOver} from '../../model/validate/day.js';
+import {AdapterError, type BulkPort, problemOf, type TenantAdapter} from '../adapter.js';
 
 type Back = Required<Pick<TenantAdapter, 'session' | 'users' | 'invitations'>>;
 

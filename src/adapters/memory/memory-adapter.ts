@@ -4,8 +4,8 @@
  */
 import type {Person} from '../../model/person.js';
 import type {BatchesPort, CallOptions, Change, TenantAdapter} from '../adapter.js';
-import {serialBatches} from '../serial-batches.js';
-import {serialBulk} from '../serial-bulk.js';
+import {serialBatches} from '../in-turn/serial-batches.js';
+import {serialBulk} from '../in-turn/serial-bulk.js';
 import {memoryAccessHistory} from './access-history.js';
 import {memoryInvitations} from './invitations.js';
 import {memoryJoin} from './join.js';

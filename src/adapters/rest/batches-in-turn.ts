@@ -2,8 +2,8 @@
 import type {AddressStanding} from '../../model/batch.js';
 import {emailKey} from '../../model/validate/email.js';
 import type {BatchesPort, TenantAdapter} from '../adapter.js';
-import {indexedKeeper} from '../kept-batches.js';
-import {serialBatches} from '../serial-batches.js';
+import {indexedKeeper} from '../in-turn/kept-batches.js';
+import {serialBatches} from '../in-turn/serial-batches.js';
 
 type Back = Required<Pick<TenantAdapter, 'session' | 'users' | 'invitations'>>;
 

@@ -48,7 +48,7 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
   async function forget(): Promise<void> {
     lookAt('');
     if (!needsTurns && options.keepsUnsent === false) return;
-    const {wipeKept} = await import('../kept-batches.js');
+    const {wipeKept} = await import('../in-turn/kept-batches.js');
     await wipeKept(options.baseUrl).catch(() => undefined);
   }
   const back = {session, users: restUsers(http), invitations: restInvitations(http)};
