@@ -1,4 +1,4 @@
-import {guessColumns, readTable, Roster} from '../../src/index.ts';
+import {guessColumns, readTable, Roster} from '../../src/model/csv/index.ts';
 
 const role = (id, rank) => ({id, label: id, grants: [], rank, assignable: true});
 const rules = {

@@ -64,7 +64,7 @@ function csvGoals({sizes, reader}) {
   const longest = Math.max(...sizes.map(({rows}) => rows[0].longest.median));
   const beyond = ours.memory.median - large.megabytes;
   return [
-    goal('100,000 rows read and checked in at most 0.65 of PapaParse', rounded(ratio), ratio <= 0.65),
+    goal('100,000 rows read and checked in at most 0.65 of PapaParse', String(rounded(ratio)), ratio <= 0.65),
     goal('no block over 16 ms at any size (50 at the very worst)', `${longest} ms`, longest <= 16),
     goal('memory at most the file and 60 MB', `the file and ${rounded(beyond)} MB`, beyond <= 60),
     goal('reader with its checks at most 4 kB', `${reader} kB`, reader <= 4),

@@ -6,7 +6,8 @@ export const hashStart = FNV_OFFSET;
 /** One letter more, a capital as its small one. */
 export const hashed = (hash: number, byte: number): number =>
   Math.imul(hash ^ (byte > 64 && byte < 91 ? byte | 32 : byte), FNV_PRIME);
-export const hashEnd = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+/** In thirty bits: a larger number would be an object of its own, for each row. */
+export const hashEnd = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff;
 
 export function hashOf(text: string): number {
   let hash = hashStart;
@@ -15,25 +16,34 @@ export function hashOf(text: string): number {
 }
 
 export class AddressIndex {
-  readonly #rows: Int32Array;
-  readonly #hashes: Uint32Array;
+  /** A row, counted from one, below a few bits of its hash: the less there is to look through, the quicker. */
+  readonly #slots: Uint32Array;
+  readonly #rowBits: number;
 
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
-    this.#rows = new Int32Array(size).fill(-1);
-    this.#hashes = new Uint32Array(size);
+  constructor(
+    most: number,
+    /** The address of a row, in the form in which equal ones are equal. */
+    private readonly keyOf: (row: number) => string,
+  ) {
+    this.#rowBits = Math.ceil(Math.log2(most + 2));
+    this.#slots = new Uint32Array(2 ** (this.#rowBits + 1));
   }
 
   /** The first row with this address, or -1, where it is remembered as the first. */
-  firstWith(hash: number, row: number, isSame: (other: number) => boolean): number {
-    const mask = this.#rows.length - 1;
-    let place = hash & mask;
-    for (let other = this.#rows[place] ?? -1; other >= 0; other = this.#rows[place] ?? -1) {
-      if (this.#hashes[place] === hash && isSame(other)) return other;
-      place = (place + 1) & mask;
+  firstWith(hash: number, row: number): number {
+    const slots = this.#slots;
+    const bits = this.#rowBits;
+    const mask = slots.length - 1;
+    const entry = (((hash >>> 8) << bits) | (row + 1)) >>> 0;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const known = slots[at] ?? 0;
+      if (known === 0) {
+        slots[at] = entry;
+        return -1;
+      }
+      if ((known ^ entry) >>> bits !== 0) continue;
+      const other = (known & ((1 << bits) - 1)) - 1;
+      if (this.keyOf(other) === this.keyOf(row)) return other;
     }
-    this.#rows[place] = row;
-    this.#hashes[place] = hash;
-    return -1;
   }
 }

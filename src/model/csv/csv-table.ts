@@ -14,7 +14,7 @@ export interface TableOptions extends ReadOptions {
   readonly maxRows?: number;
 }
 
-const LOOK_EVERY = 256;
+const LOOK_EVERY = 64;
 /** The longest row that is read whole when rows are looked for: more is a quote that nobody closed. */
 const FIRST_ROWS = 4096;
 

@@ -28,21 +28,24 @@ const MOST_CONTROLS = 0.02;
 /** So many of every second byte are zero in text of two bytes a letter. */
 const MANY_ZEROS = 0.3;
 
+/** So many bytes tell as much as all of them. */
+const TELLING_BYTES = 1 << 14;
+
 /** Why these first bytes are no text, or nothing. */
-export function refusalOf(head: Uint8Array): FileRefusal | undefined {
+export function refusalOf(bytes: Uint8Array): FileRefusal | undefined {
+  const head = bytes.subarray(0, TELLING_BYTES);
   if (!head.length) return 'empty';
   const known = SIGNATURES.find(([bytes]) => [...bytes].every((byte, at) => head[at] === byte.charCodeAt(0)));
   if (known) return known[1];
   if (encodingOf(head).encoding !== 'utf-8') return undefined;
-  const controls = head.reduce(
-    (count, byte) => count + Number(byte < 9 || (byte > 13 && byte < 32 && byte !== 26)),
-    0,
-  );
+  let controls = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls++;
   return controls / head.length > MOST_CONTROLS ? 'binary' : undefined;
 }
 
 /** By its mark, or by the zeros of two bytes a letter; what turns out to be no UTF-8 is found while reading. */
-export function encodingOf(head: Uint8Array): {readonly encoding: Encoding; readonly mark: number} {
+export function encodingOf(bytes: Uint8Array): {readonly encoding: Encoding; readonly mark: number} {
+  const head = bytes.subarray(0, TELLING_BYTES);
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return {encoding: 'utf-8', mark: 3};
   if (a === 0xff && b === 0xfe) return {encoding: 'utf-16le', mark: 2};

@@ -31,11 +31,15 @@ const SPACES = [0xe1, 0xe2, 0xe3, 0xef];
 /** Where the control characters beyond ASCII begin, in UTF-8; some letters do, too. */
 const LATIN_1 = 0xc2;
 
+/** Distinct words for roles that are remembered. */
+const MOST_WORDS = 50;
 const DOUBTFUL_NAMES: ReadonlySet<number> = new Set([...ROLE_NAMES].map(hashOf));
 
 export class QuickCheck {
   /** Of the address that was looked at last, in small letters. */
   hash = 0;
+  /** The word for a role of a row that is plain but for it: it means nothing here. */
+  unknownRole: string | undefined;
   readonly #email: number;
   readonly #roles: number;
   readonly #names: readonly number[];
@@ -46,8 +50,8 @@ export class QuickCheck {
   readonly #never: boolean;
   /** Addresses of the template's example rows. */
   readonly #examples: ReadonlySet<number>;
-  /** Words for roles that were found to be in order, as bytes. */
-  readonly #roleWords: Uint8Array[] = [];
+  /** Words for roles that were read in full before, as bytes; those that mean nothing with their text. */
+  readonly #roleWords: {readonly bytes: Uint8Array; readonly unknown: string | undefined}[] = [];
 
   constructor(rules: RosterRules, choices: RosterChoices) {
     const {profile} = rules;
@@ -72,7 +76,7 @@ export class QuickCheck {
       (profile.fields ?? []).some(({required}) => required);
   }
 
-  /** Whether the row on which the walker stands is surely in order. */
+  /** Whether the row on which the walker stands is surely in order, or nothing but its role is unknown. */
   isPlain(row: RowWalker): boolean {
     if (this.#never || !this.#isAddress(row)) return false;
     for (const column of this.#names) if (!isName(row, column)) return false;
@@ -81,22 +85,23 @@ export class QuickCheck {
     return this.#isRole(row);
   }
 
-  /** The words for a role of this row were read in full, and are in order. */
-  learn(row: RowWalker): void {
-    if (this.#roles < 0 || this.#roles >= row.count || this.#roleWords.length > 50) return;
-    const word = row.bytes.slice(row.starts[this.#roles], row.ends[this.#roles]);
-    if (word.length && !this.#isRole(row)) this.#roleWords.push(word);
+  /** The words for a role of this row were read in full, and are in order, or the one word is unknown. */
+  learn(row: RowWalker, unknown?: string): void {
+    if (this.#roles < 0 || this.#roles >= row.count || this.#roleWords.length > MOST_WORDS) return;
+    const bytes = row.bytes.slice(row.starts[this.#roles], row.ends[this.#roles]);
+    if (bytes.length && !this.#isRole(row)) this.#roleWords.push({bytes, unknown});
   }
 
   #isRole(row: RowWalker): boolean {
     const column = this.#roles;
     const start = column < 0 || column >= row.count ? 0 : (row.starts[column] ?? 0);
     const length = column < 0 || column >= row.count ? 0 : (row.ends[column] ?? 0) - start;
+    this.unknownRole = undefined;
     if (!length) return this.#hasDefaultRole;
-    const {bytes} = row;
-    search: for (const word of this.#roleWords) {
-      if (word.length !== length) continue;
-      for (let at = 0; at < length; at++) if (bytes[start + at] !== word[at]) continue search;
+    search: for (const {bytes, unknown} of this.#roleWords) {
+      if (bytes.length !== length) continue;
+      for (let at = 0; at < length; at++) if (row.bytes[start + at] !== bytes[at]) continue search;
+      this.unknownRole = unknown;
       return true;
     }
     return false;
@@ -151,7 +156,13 @@ function isName({bytes, starts, ends, count}: RowWalker, column: number): boolea
   const start = starts[column] ?? 0;
   const end = ends[column] ?? 0;
   const first = bytes[start] ?? 0;
-  if (start === end || end - start > LONGEST_NAME || first <= 32 || SPACES.includes(first)) return false;
+  if (
+    start === end ||
+    end - start > LONGEST_NAME ||
+    first <= 32 ||
+    (first > DELETE && SPACES.includes(first))
+  )
+    return false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 32 || byte === DELETE || byte === LATIN_1) return false;

@@ -9,11 +9,12 @@ import type {EmailWarning} from '../validate/email-warning.js';
 import {AddressIndex, hashOf} from './address-index.js';
 import type {CsvTable} from './csv-table.js';
 import {QuickCheck} from './quick-check.js';
-import type {RosterChoices} from './roster-choices.js';
+import {columnOf, type RosterChoices} from './roster-choices.js';
 import type {ColumnTarget, RosterRules} from './roster-rules.js';
 import {codeOf, DOUBTFUL, EXAMPLE, LEFT_OUT, READY, ROW_KINDS, type RowKind, WRONG} from './row-kinds.js';
 import {type CellTexts, readPerson, shownTexts, textsIn} from './row-reader.js';
 import {TimeSlice} from './time-slice.js';
+import {unguarded} from './write.js';
 
 /** What the server says of an address. */
 export interface Standing {
@@ -36,7 +37,7 @@ export interface RosterRow {
 
 /** Distinct words for roles that are asked about. */
 const MOST_WORDS = 50;
-const LOOK_EVERY = 128;
+const LOOK_EVERY = 32;
 
 type Undo = () => void;
 
@@ -89,18 +90,17 @@ export class Roster {
     const {table, rules} = this;
     const choices = this.#choices;
     const quick = new QuickCheck(rules, choices);
-    const index = new AddressIndex(table.rowCount);
+    const index = new AddressIndex(table.rowCount, (place) => this.#keyOf(place));
     const unknown = new Map<string, number>();
     const counts = new Uint32Array(ROW_KINDS.length);
     const time = new TimeSlice(signal);
     this.#firsts.clear();
-    const isSame = (key: () => string) => (other: number) => this.#keyOf(other) === key();
     for (let place = choices.hasHeader ? 1 : 0; place < table.rowCount; place++) {
       if (place % LOOK_EVERY === 0 && time.isOver) {
         await time.rest();
         if (check !== this.#checks) return;
       }
-      const code = this.#judge(place, quick, index, isSame, unknown);
+      const code = this.#judge(place, quick, index, unknown);
       this.#codes[place] = code;
       counts[code] = (counts[code] ?? 0) + 1;
     }
@@ -111,23 +111,18 @@ export class Roster {
     this.unknownRoles = unknown;
   }
 
-  #judge(
-    place: number,
-    quick: QuickCheck,
-    index: AddressIndex,
-    isSame: (key: () => string) => (other: number) => boolean,
-    unknown: Map<string, number>,
-  ): number {
-    if (this.#removed.has(place)) return LEFT_OUT;
+  #judge(place: number, quick: QuickCheck, index: AddressIndex, unknown: Map<string, number>): number {
+    // Where nothing was touched, nothing needs to be looked up for each of the rows.
+    if (this.#removed.size && this.#removed.has(place)) return LEFT_OUT;
+    const isEdited = this.#edits.size > 0 && this.#edits.has(place);
     const walker = this.table.at(place);
-    if (!this.#edits.has(place)) {
+    if (!isEdited) {
       if (quick.isPlain(walker)) {
-        const first = index.firstWith(
-          quick.hash,
-          place,
-          isSame(() => this.#keyOf(place)),
-        );
+        const word = quick.unknownRole;
+        if (word !== undefined) countWord(unknown, word);
+        const first = index.firstWith(quick.hash, place);
         if (first >= 0) return this.#doubled(place, first);
+        if (word !== undefined) return WRONG;
         return this.#standingCode(place) ?? READY;
       }
       if (walker.isBlank) return LEFT_OUT;
@@ -138,19 +133,15 @@ export class Roster {
       this.#choices,
     );
     if (isExample) return EXAMPLE;
-    for (const word of unknownRoles)
-      if (unknown.has(word) || unknown.size < MOST_WORDS) unknown.set(word, (unknown.get(word) ?? 0) + 1);
+    for (const word of unknownRoles) countWord(unknown, word);
     if (draft.email) {
-      const key = emailKey(draft.email);
-      const first = index.firstWith(
-        hashOf(key),
-        place,
-        isSame(() => key),
-      );
+      const first = index.firstWith(hashOf(emailKey(draft.email)), place);
       if (first >= 0) return this.#doubled(place, first);
     }
+    const [word, ...more] = unknownRoles;
+    const isLearned = !isEdited && !more.length && issues.every(({code}) => code === 'unknown_role');
+    if (isLearned) quick.learn(this.table.at(place), word);
     if (issues.length) return WRONG;
-    if (!this.#edits.has(place)) quick.learn(this.table.at(place));
     return this.#standingCode(place) ?? (warning ? DOUBTFUL : READY);
   }
 
@@ -160,7 +151,7 @@ export class Roster {
   }
 
   #standingCode(place: number): number | undefined {
-    const standing = this.#standings.get(place);
+    const standing = this.#standings.size ? this.#standings.get(place) : undefined;
     return standing && codeOf(standing.state);
   }
 
@@ -262,8 +253,15 @@ export class Roster {
   }
 
   #keyOf(place: number): string {
-    return emailKey(this.#textsOf(place).email ?? '');
+    const edited = this.#edits.get(place);
+    const text = edited ? (edited.email ?? '') : this.table.at(place).text(columnOf(this.#choices, 'email'));
+    return emailKey(this.#choices.guarded && !edited ? unguarded(text) : text);
   }
+}
+
+function countWord(words: Map<string, number>, word: string): void {
+  const count = words.get(word);
+  if (count !== undefined || words.size < MOST_WORDS) words.set(word, (count ?? 0) + 1);
 }
 
 const emptyCounts = (): Record<RowKind, number> =>

@@ -6,7 +6,7 @@ import {cleanEmail, emailDomain} from '../validate/email.js';
 import {type EmailWarning, emailWarning} from '../validate/email-warning.js';
 import {namePartsOf, personIssues} from '../validate/fields.js';
 import {dayFrom, nameFrom, optionCalled, roleCalled, roleTexts} from './cell-values.js';
-import {exampleEmail} from './example-rows.js';
+import {isExampleEmail} from './example-rows.js';
 import type {RosterChoices} from './roster-choices.js';
 import type {ColumnTarget, RosterRules} from './roster-rules.js';
 import {unguarded} from './write.js';
@@ -68,7 +68,7 @@ export function readPerson(texts: CellTexts, rules: RosterRules, choices: Roster
     issues: issuesOf({email, name, fields}, roles, day, rules),
     ...(warning && {warning}),
     unknownRoles: roles.unknown,
-    isExample: profile.roles.some((role) => exampleEmail(role) === email),
+    isExample: isExampleEmail(email, profile.roles),
   };
 }
 

@@ -99,7 +99,17 @@ export class RowWalker {
   }
 
   texts(): string[] {
-    return Array.from({length: Math.min(this.count, MOST_COLUMNS)}, (_, cell) => this.text(cell));
+    const length = Math.min(this.count, MOST_COLUMNS);
+    const from = this.starts[0] ?? 0;
+    const bytes = this.bytes.subarray(from, this.ends[length - 1]);
+    const row = DECODER.decode(bytes);
+    // One decoding for all cells, where a letter is a byte: each costs more than what it decodes.
+    const isAscii = row.length === bytes.length;
+    return Array.from({length}, (_, cell) =>
+      isAscii && !this.doubled[cell]
+        ? row.slice((this.starts[cell] ?? 0) - from, (this.ends[cell] ?? 0) - from)
+        : this.text(cell),
+    );
   }
 
   /** Where a cell ends whose quote was closed, blanks aside; -1 where more of it follows. */

@@ -124,6 +124,25 @@ describe('a file of people', () => {
     expect([roster.counts.ready, roster.row(2).draft.roles[0]]).to.deep.equal([2, 'admin']);
   });
 
+  it('counts the rows of each word for a role that means nothing, whatever else is wrong with them', async () => {
+    const lines = [
+      'a@,King',
+      'b@x.example,King',
+      'c@x.example,King',
+      'C@x.example,King',
+      'd@x.example,Queen',
+    ];
+    const roster = await rosterOf(['email,role', ...lines, 'e@x.example,member'].join('\n'), {
+      of: plainRules,
+    });
+    expect([...roster.unknownRoles]).to.deep.equal([
+      ['King', 4],
+      ['Queen', 1],
+    ]);
+    expect(roster.counts).to.include({wrong: 5, ready: 1});
+    expect(roster.row(4).duplicateOf).to.equal(3);
+  });
+
   it('refuses roles that may not be given from here', async () => {
     const roster = await rosterOf('email,role\na@example.com,admin', {
       of: {...plainRules, grantable: ['member']},
