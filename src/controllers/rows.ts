@@ -132,6 +132,13 @@ export class Rows<Q extends object, T> implements ReactiveController {
     return Promise.allSettled(missing.map((number) => this.#ask(edition, number)));
   }
 
+  /** How many rows are at hand once this page is, too; nothing where it does not come, or another list is shown by then. */
+  async countWith(number: number): Promise<number | undefined> {
+    const edition = this.#shown;
+    await this.ask([number]);
+    return edition === this.#shown && edition?.pages.has(number) ? this.items.length : undefined;
+  }
+
   retry(): void {
     this.problem = undefined;
     this.#renew();

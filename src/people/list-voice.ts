@@ -107,6 +107,12 @@ export class ListVoice implements Voice, ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** More rows stand below what is read: how many there are is said when they are there. */
+  async announceMore(coming: Promise<number | undefined>): Promise<void> {
+    const count = await coming;
+    if (count !== undefined) await this.announce(this.words.common.moreShown(count));
+  }
+
   /** Another tenant: what was said of the one before means nothing there. */
   clear(): void {
     clearTimeout(this.#timer);

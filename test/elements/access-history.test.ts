@@ -9,7 +9,7 @@ import {eventsIn, holdingsIn} from '../../stories/fixtures/access-history.js';
 import {products} from '../../stories/fixtures/products.js';
 import {member, NOW} from '../../stories/fixtures/workspace.js';
 import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
-import {enter, press} from './scene.js';
+import {announcements, enter, press} from './scene.js';
 
 const {seats} = products;
 const ROLES = seats.session.profile.roles.map(({id}) => id);
@@ -101,7 +101,7 @@ describe('<access-history>', () => {
     await waitUntil(() => rows(element)[0]?.includes('Role changed'), 'the other side');
   });
 
-  it('shows more when asked, and keeps what is shown', async () => {
+  it('shows more when asked, keeps what is shown, and says how much there is', async () => {
     const [event] = eventsIn(ROLES);
     const many = Array.from({length: 120}, (_, index) => ({
       ...(event as AccessEvent),
@@ -110,8 +110,10 @@ describe('<access-history>', () => {
     }));
     const element = await open(adapterOf({events: many}));
     expect(rows(element).length).to.equal(50);
+    const said = announcements(element);
     press(element, 'Show more');
     await waitUntil(() => rows(element).length === 100, 'the next page');
+    await waitUntil(() => said.at(-1) === '100 rows are shown.', 'it is said');
     press(element, 'Show more');
     await waitUntil(() => rows(element).length === 120, 'the last one');
     expect(byRole(element, 'button', 'Show more')).not.to.exist;

@@ -77,7 +77,7 @@ describe('<invitation-table>', () => {
     );
   });
 
-  it('gives more on request where there are many', async () => {
+  it('gives more on request where there are many, and says how many there are', async () => {
     const many = Array.from({length: 70}, (_, index) => ({
       ...invitations[0]!,
       id: `invitation-${index}`,
@@ -85,8 +85,10 @@ describe('<invitation-table>', () => {
     }));
     const element = await mount(acme({people: many}));
     await waitUntil(() => byRole(element, 'button', 'Show more'), 'the first of them');
+    const said = announcements(element);
     press(element, 'Show more');
     await waitUntil(() => element.shadowRoot?.querySelectorAll('[data-row]').length === 70, 'all of them');
+    await waitUntil(() => said.at(-1) === '70 rows are shown.', 'it is said');
   });
 
   it('tells who may not see it, and asks for nothing', async () => {

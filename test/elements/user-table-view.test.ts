@@ -137,15 +137,17 @@ describe('<user-table> › the view', () => {
     await waitUntil(() => byText(element, '301–350 of 420'), 'the page');
   });
 
-  it('a back end that cannot jump gives more on request', async () => {
+  it('a back end that cannot jump gives more on request, and it is said how many there are', async () => {
     const users = {...administrator.capabilities.users, paging: 'cursor'};
     const session = {...administrator, capabilities: {...administrator.capabilities, users}};
     const element = await mount(acme({session, people: manyUsers(120)}));
     await waitUntil(() => byRole(element, 'button', 'Show more'), 'there is more');
+    const said = announcements(element);
     press(element, 'Show more');
     press(element, 'Show more');
     await waitUntil(() => !byRole(element, 'button', 'Show more'), 'all of them');
     expect(byRole(element, 'table')?.getAttribute('aria-rowcount')).to.equal('121');
+    await waitUntil(() => said.at(-1) === '120 rows are shown.', 'it is said');
   });
 
   it('columns and row height are the reader’s choice, kept by the host', async () => {

@@ -140,7 +140,7 @@ export class AccessHistory extends TenantElement {
       handleView: (change) => (this.view = {...this.#view, ...change}),
       timeZone: session?.account.timeZone,
       handleClear: () => this.#handleClear(),
-      handleMore: () => this.pagesAtHand++,
+      handleMore: () => void this.#showMore(),
       handleRetry: () => this.#handleRetry(),
       handleExport: () => void this.#export(),
     };
@@ -211,6 +211,13 @@ export class AccessHistory extends TenantElement {
     if (this.#session.problem) this.#session.retry();
     if (this.#rows.problem) this.#rows.retry();
     this.renderRoot.querySelector<HTMLElement>('#history-heading')?.focus();
+  }
+
+  /** The next rows stand below what is read: how many there are now is said when they are there. */
+  async #showMore(): Promise<void> {
+    this.announcement = '';
+    const count = await this.#rows.countWith(this.pagesAtHand++);
+    if (count !== undefined) this.announcement = this.#localize.words.common.moreShown(count);
   }
 
   #handleShown(refreshed: boolean): void {

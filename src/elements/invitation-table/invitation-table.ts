@@ -88,7 +88,7 @@ export class InvitationTable extends TenantElement {
       desk: this.#desk,
       voice: this.#voice,
       more: this.#rows.page(this.pagesAtHand - 1)?.next !== undefined,
-      handleMore: () => this.pagesAtHand++,
+      handleMore: () => void this.#voice.announceMore(this.#rows.countWith(this.pagesAtHand++)),
       handleRetry: () => this.#handleRetry(),
     })}
     ${this.#desk.render()}`;

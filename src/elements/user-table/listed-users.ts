@@ -74,10 +74,11 @@ export class ListedUsers {
     return Math.max(0, Math.ceil(total / PAGE_SIZE) - 1);
   }
 
-  /** One page more, where the back end cannot jump. */
-  more(): void {
-    this.#pagesAtHand++;
+  /** One page more, where the back end cannot jump; gives how many rows there are then. */
+  more(): Promise<number | undefined> {
+    const coming = this.rows.countWith(this.#pagesAtHand++);
     this.host.requestUpdate();
+    return coming;
   }
 
   /** Another question is read from its top. */

@@ -212,7 +212,7 @@ export class UserTable extends TenantElement {
         handleExport: () => void this.#withBulk((bulk) => bulk.exportRows()),
         handleSort: (sort) => this.#ask(sortedBy(this.#view, sort)),
         handlePage: (page) => this.#ask({...this.#view, page}),
-        handleMore: () => this.#listed.more(),
+        handleMore: () => void this.#voice.announceMore(this.#listed.more()),
         handlePause: (paused) => (this.paused = paused),
         handleCatchUp: () => this.#listed.rows.catchUp(),
         handleViewMenu: () => void this.#viewMenu.want(),

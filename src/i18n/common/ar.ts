@@ -1,4 +1,5 @@
 import {isolate} from '../isolate.js';
+import {plural} from '../plural.js';
 import type {CommonMessages} from './en.js';
 
 /** Arabic words that more than one element uses. */
@@ -17,4 +18,13 @@ export const commonAr: CommonMessages = {
   statusPending: 'قيد الانتظار',
   statusExpired: 'انتهت الصلاحية',
   statusReplaced: 'تم الاستبدال',
+  moreShown: (count) =>
+    plural('ar', count, {
+      zero: 'لا يُعرض أي صف.',
+      one: 'يُعرض صف واحد.',
+      two: 'يُعرض صفان.',
+      few: 'تُعرض # صفوف.',
+      many: 'يُعرض # صفًا.',
+      other: 'يُعرض # صف.',
+    }),
 };

@@ -1,3 +1,4 @@
+import {plural} from '../plural.js';
 import type {CommonMessages} from './en.js';
 
 /** German words that more than one element uses. */
@@ -16,4 +17,6 @@ export const commonDe: CommonMessages = {
   statusPending: 'Ausstehend',
   statusExpired: 'Abgelaufen',
   statusReplaced: 'Ersetzt',
+  moreShown: (count) =>
+    plural('de', count, {one: '# Zeile wird angezeigt.', other: '# Zeilen werden angezeigt.'}),
 };

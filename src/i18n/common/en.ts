@@ -1,3 +1,5 @@
+import {plural} from '../plural.js';
+
 /** Words that more than one element uses. */
 export const commonEn = {
   loading: 'Loading',
@@ -14,5 +16,6 @@ export const commonEn = {
   statusPending: 'Pending',
   statusExpired: 'Expired',
   statusReplaced: 'Replaced',
+  moreShown: (count: number) => plural('en', count, {one: '# row is shown.', other: '# rows are shown.'}),
 };
 export type CommonMessages = typeof commonEn;

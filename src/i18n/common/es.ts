@@ -1,3 +1,4 @@
+import {plural} from '../plural.js';
 import type {CommonMessages} from './en.js';
 
 /** Spanish words that more than one element uses. */
@@ -16,4 +17,10 @@ export const commonEs: CommonMessages = {
   statusPending: 'Pendiente',
   statusExpired: 'Caducada',
   statusReplaced: 'Sustituida',
+  moreShown: (count) =>
+    plural('es', count, {
+      one: 'Se muestra # fila.',
+      many: 'Se muestran # de filas.',
+      other: 'Se muestran # filas.',
+    }),
 };

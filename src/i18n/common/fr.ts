@@ -1,3 +1,4 @@
+import {plural} from '../plural.js';
 import type {CommonMessages} from './en.js';
 
 /** French words that more than one element uses. */
@@ -16,4 +17,10 @@ export const commonFr: CommonMessages = {
   statusPending: 'En attente',
   statusExpired: 'Expirée',
   statusReplaced: 'Remplacé',
+  moreShown: (count) =>
+    plural('fr', count, {
+      one: '# ligne est affichée.',
+      many: '# de lignes sont affichées.',
+      other: '# lignes sont affichées.',
+    }),
 };

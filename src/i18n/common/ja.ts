@@ -1,3 +1,4 @@
+import {plural} from '../plural.js';
 import type {CommonMessages} from './en.js';
 
 /** Japanese words that more than one element uses. */
@@ -16,4 +17,5 @@ export const commonJa: CommonMessages = {
   statusPending: '参加待ち',
   statusExpired: '期限切れ',
   statusReplaced: '置き換え済み',
+  moreShown: (count) => plural('ja', count, {other: '#行を表示しています。'}),
 };
