@@ -14,6 +14,7 @@ import {
   collectAnimations,
   innerNames,
   overflow,
+  painted,
   smallTargets,
   spaceText,
 } from './support/looks.js';
@@ -68,8 +69,13 @@ async function violationsOf(page: Page): Promise<string[]> {
   }, TAGS);
 }
 
-const cutOff = async (page: Page, where: string): Promise<string[]> =>
-  [...(await page.evaluate(overflow)), ...(await page.evaluate(clipped))].map((text) => `${where}: ${text}`);
+async function cutOff(page: Page, where: string): Promise<string[]> {
+  // What is placed beside an anchor moves to its new place with the next picture, not with the layout that measuring forces.
+  await page.evaluate(painted);
+  return [...(await page.evaluate(overflow)), ...(await page.evaluate(clipped))].map(
+    (text) => `${where}: ${text}`,
+  );
+}
 
 /** At 320 px, and with text of twice the size in the width of a small window. */
 async function overflowOf(page: Page, language: string): Promise<string[]> {
@@ -138,8 +144,8 @@ describe('A1 · A5 · every story, looked at', () => {
       }
       await wear(page, own);
       found.targets.push(...(await targetsOf(page, devtools)).map((text) => `${name} ${text}`));
-      // Measuring takes longest: every third story in a reduced run.
-      if (!full && index % 3) continue;
+      // Measuring takes longest: every fourth story in a reduced run.
+      if (!full && index % 4) continue;
       const cut = [...(await spacedOut(page)), ...(await overflowOf(page, own[2]))];
       await speak(page, PSEUDO, own[1]);
       cut.push(...(await overflowOf(page, PSEUDO)));

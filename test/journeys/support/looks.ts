@@ -3,6 +3,10 @@
 /** For a page that runs functions from here: tsx names inner functions by this helper. */
 export const innerNames = 'globalThis.__name ??= (target) => target';
 
+/** Settles once the page stands as it was drawn. */
+export const painted = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** The page's own width is kept, and no control is cut off at its side. A list scrolls in its own region. */
 export function overflow(): string[] {
   const page = document.documentElement;
