@@ -28,6 +28,8 @@ const MOST_CONTROLS = 0.02;
 /** So many of every second byte are zero in text of two bytes a letter. */
 const MANY_ZEROS = 0.3;
 
+/** What old programs end a text with, and what terminals colour it with. */
+const [END, ESCAPE] = [26, 27];
 /** So many bytes tell as much as all of them. */
 const TELLING_BYTES = 1 << 14;
 
@@ -39,7 +41,8 @@ export function refusalOf(bytes: Uint8Array): FileRefusal | undefined {
   if (known) return known[1];
   if (encodingOf(head).encoding !== 'utf-8') return undefined;
   let controls = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls++;
+  for (const byte of head)
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== END && byte !== ESCAPE)) controls++;
   return controls / head.length > MOST_CONTROLS ? 'binary' : undefined;
 }
 

@@ -59,6 +59,11 @@ describe('files that are no list of people', () => {
     expect(await refusalOf(`${'a,'.repeat(250)}b`)).to.equal('too_many_columns 200');
   });
 
+  it('reads text that a terminal would colour', async () => {
+    const coloured = 'Email,Role\na@acme.example,\u001b[0;31mRed\u001b[0m \u001b[0;34mBlue';
+    expect((await tableOf(coloured)).rowCount).to.equal(2);
+  });
+
   it('C5 · a file that is gone meanwhile is said to be unreadable', async () => {
     const gone = {
       size: 10,
