@@ -12,6 +12,7 @@ export * from './model/policy.js';
 export * from './model/problem.js';
 export * from './model/profile.js';
 export * from './model/role.js';
+export * from './model/seats/index.js';
 export * from './model/session.js';
 export * from './model/user.js';
 export * from './model/validate/day.js';

@@ -30,6 +30,10 @@ export function dayIn(timeZone: string | undefined, at: Date): string {
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** How many days later the second one is; negative where it is earlier. */
+export const daysBetween = (first: string, second: string): number =>
+  Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_MS);
+
 /** What is wrong with a last day of access, which still has to come; empty means none. */
 export function accessEndIssue(day: string, today: string): 'date_format' | 'date_past' | undefined {
   if (!day) return undefined;

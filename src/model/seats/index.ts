@@ -1,0 +1,6 @@
+/** Seats, the devices in them, what they cost, and how a device is paired. */
+export * from './course.js';
+export * from './pairing.js';
+export * from './price.js';
+export * from './seat.js';
+export * from './serial.js';
