@@ -18,4 +18,6 @@ export interface ServerContext {
   readonly wakeBulk: () => void;
   /** Wakes the worker of invitations to many people. */
   readonly wakeBatches: () => void;
+  /** Wakes what stands in for the vendor of the devices. */
+  readonly wakeVendor: () => void;
 }

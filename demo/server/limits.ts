@@ -17,6 +17,7 @@ export interface Limits {
   readonly invitePerCaller: Limit;
   readonly batchPerCaller: Limit;
   readonly resetPerPerson: Limit;
+  readonly pairingPerClient: Limit;
 }
 
 export const defaultLimits: Limits = {
@@ -28,4 +29,6 @@ export const defaultLimits: Limits = {
   invitePerCaller: {count: 300, windowSeconds: 300},
   batchPerCaller: {count: 120, windowSeconds: 300},
   resetPerPerson: {count: 5, windowSeconds: 3600},
+  // Eight letters, tried so often, are found by nobody before they die.
+  pairingPerClient: {count: 30, windowSeconds: 300},
 };

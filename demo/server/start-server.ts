@@ -20,6 +20,7 @@ import {OutboxWorker} from './outbox/worker.js';
 import {createPortal} from './portal/server.js';
 import {loadKey, MailSecrets} from './secrets.js';
 import {PORTAL_API_KEY, seed} from './seed/seed.js';
+import {vendorWorker} from './vendor/stand-in.js';
 import type {WorkLoop} from './work-loop.js';
 
 export interface RunningServer {
@@ -31,6 +32,7 @@ export interface RunningServer {
   readonly outbox: OutboxWorker;
   readonly bulk: WorkLoop;
   readonly batches: WorkLoop;
+  readonly vendor: WorkLoop;
   /** Absent when mail goes to a real SMTP server. */
   readonly mailbox?: MailCatcher;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const mailbox = config.smtpUrl ? undefined : await MailCatcher.start(config.dataFolder);
   const bulk = bulkWorker(() => context);
   const batches = batchWorker(() => context);
+  const vendor = vendorWorker(() => context);
   const outbox = new OutboxWorker(config.smtpUrl ?? mailbox?.url ?? '', () => context);
 
   // Both ports are taken before anything is answered: each side must know the other's address.
@@ -56,6 +59,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     wakeOutbox: () => outbox.wake(),
     wakeBulk: () => bulk.wake(),
     wakeBatches: () => batches.wake(),
+    wakeVendor: () => vendor.wake(),
   });
   await seed(connection.db, config.clock, portalOrigin);
   const app = createApp(context, mailbox, portalOrigin);
@@ -69,6 +73,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   outbox.wake();
   bulk.wake();
   batches.wake();
+  vendor.wake();
   await sweepAccessEnds(context);
   const sweeper = setInterval(() => {
     for (const sweep of [
@@ -90,12 +95,14 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     outbox,
     bulk,
     batches,
+    vendor,
     ...(mailbox && {mailbox}),
     async close() {
       clearInterval(sweeper);
       await Promise.all([api.close(), portal.close()]);
       await bulk.close();
       await batches.close();
+      await vendor.close();
       await outbox.close();
       await mailbox?.close();
       await connection.close();
@@ -107,7 +114,7 @@ async function contextOf(
   config: ServerConfig,
   connection: Connection,
   publicOrigin: string,
-  wakes: Pick<ServerContext, 'wakeOutbox' | 'wakeBulk' | 'wakeBatches'>,
+  wakes: Pick<ServerContext, 'wakeOutbox' | 'wakeBulk' | 'wakeBatches' | 'wakeVendor'>,
 ): Promise<ServerContext> {
   return {
     config,

@@ -22,6 +22,22 @@ import type {JoinAcceptance, JoinOffer, JoinResult, JoinSecret} from '../model/j
 import type {InvitationQuery, Page, UserQuery} from '../model/page.js';
 import type {Person} from '../model/person.js';
 import type {Problem} from '../model/problem.js';
+import type {
+  DeviceAction,
+  DeviceChoice,
+  DeviceFault,
+  MySeat,
+  Pairing,
+  Seat,
+  SeatCatalogue,
+  SeatChange,
+  SeatDraft,
+  SeatPage,
+  SeatQuery,
+  SeatQuote,
+  SeatRemoval,
+  SeatRequest,
+} from '../model/seats/index.js';
 import type {Session} from '../model/session.js';
 import type {
   AccessEvent,
@@ -57,7 +73,7 @@ export interface ActivationOptions extends WriteOptions {
   readonly accessEndsAt?: string;
 }
 
-export const TOPICS = ['users', 'invitations', 'session', 'bulk', 'batches'] as const;
+export const TOPICS = ['users', 'invitations', 'session', 'bulk', 'batches', 'seats'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Something changed at the back end: ask again. `all` after a gap in which changes may have been missed. */
@@ -111,9 +127,37 @@ export interface AccessHistoryPort {
   holdings(query: AccessHoldingQuery, options?: CallOptions): Promise<RecordPage<AccessHolding>>;
 }
 
+/** Methods beside `free` are there where `capabilities.seats` says so; see `model/seats` for the course of a seat. */
 export interface SeatsPort {
   /** Takes a seat from whoever holds it; whoever holds none is a success. */
   free(id: string, options?: WriteOptions): Promise<void>;
+  list?(query: SeatQuery, options?: CallOptions): Promise<SeatPage>;
+  get?(id: string, options?: CallOptions): Promise<Seat>;
+  /** What it is for, and who holds it. Taking it from one for another needs `ifVersion`: a conflict `seat_taken` else. */
+  update?(id: string, change: SeatChange, options?: WriteOptions): Promise<Seat>;
+  /** What removing it would mean. */
+  removal?(id: string, options?: CallOptions): Promise<SeatRemoval>;
+  remove?(id: string, options?: WriteOptions): Promise<void>;
+  catalogue?(options?: CallOptions): Promise<SeatCatalogue>;
+  /** What seats would cost; nothing is charged. */
+  quote?(draft: SeatDraft, options?: WriteOptions): Promise<SeatQuote>;
+  /** Adds what was offered, at its price; a conflict `price_changed` where that holds no more. */
+  add?(quoteId: string, options?: WriteOptions): Promise<readonly Seat[]>;
+  /** Orders or registers a device for a seat that has none. */
+  chooseDevice?(id: string, choice: DeviceChoice, options?: WriteOptions): Promise<Seat>;
+  actOnDevice?(id: string, action: DeviceAction, options?: WriteOptions): Promise<Seat>;
+  /** What a holder says of the device. */
+  report?(id: string, fault: DeviceFault, options?: WriteOptions): Promise<Seat>;
+  /** One's own, or whom to ask for one. */
+  mine?(options?: CallOptions): Promise<MySeat>;
+  /** Asks for a seat; asking twice is asking once. */
+  request?(note: string, options?: WriteOptions): Promise<MySeat>;
+  requests?(options?: CallOptions): Promise<readonly SeatRequest[]>;
+  decline?(requestId: string, options?: WriteOptions): Promise<void>;
+  /** With link and code, which nobody is told again; the pairing before is dead at once. */
+  startPairing?(seatId: string, options?: CallOptions): Promise<Pairing>;
+  pairing?(id: string, options?: CallOptions): Promise<Pairing>;
+  cancelPairing?(id: string, options?: CallOptions): Promise<void>;
 }
 
 export interface InvitationsPort {

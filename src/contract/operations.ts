@@ -9,6 +9,7 @@ import {bulkOperations} from './operations/bulk.js';
 import {historyOperations} from './operations/history.js';
 import {invitationOperations} from './operations/invitations.js';
 import type {Operation} from './operations/operation.js';
+import {seatOperations} from './operations/seats.js';
 import {userOperations} from './operations/users.js';
 import {sessionSchema} from './session.js';
 
@@ -28,6 +29,7 @@ export const operations = {
   ...historyOperations,
   ...invitationOperations,
   ...batchOperations,
+  ...seatOperations,
   streamEvents: {
     method: 'get',
     path: '/v1/events',

@@ -66,7 +66,6 @@ export const activationSchema = z.object({accessEndsAt: maybe(z.string())});
 
 export const deletionSchema = z.object({email: z.string()});
 export const replacementRequestSchema = z.object({roles: z.array(z.string())});
-export const seatChangeSchema = z.object({holder: z.null()});
 
 export const joinSecretSchema = z.union([
   z.object({token: z.string()}),

@@ -101,6 +101,9 @@ export const capabilitiesSchema = z.object({
     batches: maybe(supportSchema),
     schedule: maybe(supportSchema),
   }),
+  seats: maybe(
+    z.object({manage: supportSchema, add: supportSchema, own: supportSchema, pair: supportSchema}),
+  ),
   live: supportSchema,
 });
 

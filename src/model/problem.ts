@@ -41,6 +41,10 @@ export const CONFLICT_REASONS = [
   'in_use',
   'selection_changed',
   'incomplete',
+  'seat_taken',
+  'seat_changed',
+  'has_seat',
+  'price_changed',
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];
 

@@ -52,6 +52,17 @@ export interface Capabilities {
     /** Having them start by themselves later; absent means no. */
     readonly schedule?: Support;
   };
+  /** Seats and what is in them; absent means that there are none to manage. */
+  readonly seats?: {
+    /** Seeing them all, and deciding who holds which and what is in them. */
+    readonly manage: Support;
+    /** Adding and removing some, which changes what is paid. */
+    readonly add: Support;
+    /** Seeing one's own, and asking for one. */
+    readonly own: Support;
+    /** Pairing a device, of one's own seat or of any that one manages. */
+    readonly pair: Support;
+  };
   readonly live: Support;
 }
 

@@ -12,6 +12,7 @@ import {peopleTables, peopleTenantTables} from './migrations/004-people.js';
 import {manyTables, manyTenantTables} from './migrations/005-many.js';
 import {longLists} from './migrations/006-long-lists.js';
 import {accessHistory, accessHistoryTables} from './migrations/007-access-history.js';
+import {seats, seatTenantTables} from './migrations/009-seats.js';
 import {batches, batchTenantTables} from './migrations/008-batches.js';
 
 const FIRST_TENANT_TABLES = [
@@ -52,5 +53,6 @@ export const migrationProvider: MigrationProvider = {
       '006_long_lists': step(longLists),
       '007_access_history': step(accessHistory, accessHistoryTables),
       '008_batches': step(batches, batchTenantTables),
+      '009_seats': step(seats, seatTenantTables),
     }),
 };

@@ -3,6 +3,14 @@ import type {ColumnType, Generated, GeneratedAlways, Selectable} from 'kysely';
 import type {BatchRowTable, BatchTable} from '../batches/tables.js';
 import type {BulkItemTable, BulkRunTable} from '../bulk/tables.js';
 import type {AccessGrantTable, HistoryTable} from '../history/tables.js';
+import type {
+  BillingLineTable,
+  PairingTable,
+  SeatOrderTable,
+  SeatQuoteTable,
+  SeatRequestTable,
+  SeatTable,
+} from '../seats/tables.js';
 import type {Fields, Json, NullableTimestamp, Timestamp} from './columns.js';
 
 export interface Database {
@@ -27,6 +35,11 @@ export interface Database {
   bulk_items: BulkItemTable;
   invitation_batches: BatchTable;
   invitation_batch_rows: BatchRowTable;
+  seat_orders: SeatOrderTable;
+  seat_quotes: SeatQuoteTable;
+  pairings: PairingTable;
+  seat_requests: SeatRequestTable;
+  billing_lines: BillingLineTable;
 }
 
 interface IdentityTable {
@@ -58,6 +71,8 @@ interface TenantTable {
   allowed_origins: string[];
   /** Where its days begin and end. */
   time_zone: Generated<string>;
+  /** Seats that the plan pays for; all of them, where it says nothing. */
+  seats_paid: ColumnType<number | null, number | null | undefined, number | null>;
   created_at: Timestamp;
 }
 
@@ -193,15 +208,6 @@ interface IdempotencyTable {
   key: string;
   fingerprint: string;
   response: Json<unknown>;
-  created_at: Timestamp;
-}
-
-export interface SeatTable {
-  id: Generated<string>;
-  tenant_id: string;
-  label: string;
-  modes: string[];
-  holder_id: string | null;
   created_at: Timestamp;
 }
 

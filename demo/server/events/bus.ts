@@ -7,7 +7,7 @@ const CHANNEL = 'tenant_events';
 
 export interface TenantEvent {
   readonly tenantId: string;
-  readonly topic: 'users' | 'invitations' | 'session' | 'bulk' | 'batches';
+  readonly topic: 'users' | 'invitations' | 'session' | 'bulk' | 'batches' | 'seats';
   readonly id?: string;
 }
 

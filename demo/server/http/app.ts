@@ -15,7 +15,7 @@ import {joinRoutes} from '../join/routes.js';
 import type {MailCatcher} from '../mailbox/catcher.js';
 import {mailboxRoutes} from '../mailbox/routes.js';
 import {productRoutes} from '../product/routes.js';
-import {seatRoutes} from '../seats/release.js';
+import {seatRoutes} from '../seats/routes.js';
 import {sessionRoutes} from '../sessions/routes.js';
 import {userRoutes} from '../users/routes.js';
 import {ownedItemRoutes} from '../owned-items/routes.js';

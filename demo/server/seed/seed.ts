@@ -8,7 +8,7 @@ import {openMissingGrants} from '../history/grants.js';
 import {hashPassword} from '../identities/passwords.js';
 import {profileById} from '../../profiles/index.js';
 import {randomNonce, sha256} from '../secrets.js';
-import {SEED_PASSWORD, SEED_TENANTS, type SeedPerson, type SeedTenant} from './tenants.js';
+import {SEED_PASSWORD, SEED_TENANTS, type SeedPerson, type SeedSeat, type SeedTenant} from './tenants.js';
 
 /** The partner portal's key in the demo; a real one is random and shown once. */
 export const PORTAL_API_KEY = 'te_key_demo_partner_portal';
@@ -63,8 +63,7 @@ async function seedTenant(
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const person of tenant.people) await seedMember(trx, tenantId, person, now, passwordHash);
-  for (const label of tenant.freeSeats ?? [])
-    await seedSeat(trx, tenantId, {label, modes: [], holder_id: null}, now);
+  for (const seat of tenant.freeSeats ?? []) await seedSeat(trx, tenantId, {...seat, holder_id: null}, now);
   await seedInvitations(trx, tenantId, tenant, now);
   await openMissingGrants(trx, tenantId, profileById(tenant.profile));
   if (!tenant.portal) return;
@@ -143,12 +142,25 @@ async function seedMember(
 async function seedSeat(
   trx: Transaction<Database>,
   tenantId: string,
-  {label, modes, holder_id}: {label: string; modes: readonly string[]; holder_id: string | null},
+  {label, modes, holder_id, device}: SeedSeat & {readonly holder_id: string | null},
   now: Date,
 ): Promise<void> {
   await trx
     .insertInto('seats')
-    .values({tenant_id: tenantId, label, modes: [...modes], holder_id, created_at: now})
+    .values({
+      tenant_id: tenantId,
+      label,
+      modes: [...modes],
+      holder_id,
+      created_at: now,
+      ...(device && {
+        status: device.status,
+        device_source: device.source,
+        device_model: device.model,
+        device_serial: device.serial,
+        ...(device.status === 'paired' && {paired_at: now}),
+      }),
+    })
     .execute();
 }
 

@@ -16,9 +16,21 @@ export interface SeedPerson {
   /** The last day of access, in so many days. */
   readonly accessEndsInDays?: number;
   /** The seat held, and what for. */
-  readonly seat?: {readonly label: string; readonly modes: readonly string[]};
+  readonly seat?: SeedSeat;
   /** Titles of what is theirs, to be handed over when they leave. */
   readonly work?: readonly string[];
+}
+
+export interface SeedSeat {
+  readonly label: string;
+  readonly modes: readonly string[];
+  /** What is in it; nothing, by default. */
+  readonly device?: {
+    readonly source: 'buy' | 'own';
+    readonly status: 'ready_to_pair' | 'paired';
+    readonly model: string;
+    readonly serial: string;
+  };
 }
 
 export interface SeedInvitation {
@@ -39,7 +51,7 @@ export interface SeedTenant {
   /** Open invitations, so that there is something to see from the start. */
   readonly invitations?: readonly SeedInvitation[];
   /** Seats that nobody holds. */
-  readonly freeSeats?: readonly string[];
+  readonly freeSeats?: readonly SeedSeat[];
   /** Whether the partner portal's key belongs to it. */
   readonly portal?: boolean;
 }
@@ -133,7 +145,11 @@ const northwind: SeedTenant = {
       joinedDaysAgo: 240,
       activeHoursAgo: 7,
       fields: {employee_number: 'NW-014', team: 'installation'},
-      seat: {label: 'Seat 1', modes: ['trainee']},
+      seat: {
+        label: 'Seat 1',
+        modes: ['trainee'],
+        device: {source: 'buy', status: 'paired', model: 'vista-2', serial: 'VX2-204814'},
+      },
     },
     {
       name: 'Amira Saleh',
@@ -142,7 +158,11 @@ const northwind: SeedTenant = {
       joinedDaysAgo: 120,
       activeHoursAgo: 49,
       fields: {employee_number: 'NW-022', team: 'maintenance'},
-      seat: {label: 'Seat 2', modes: ['trainer', 'trainee']},
+      seat: {
+        label: 'Seat 2',
+        modes: ['trainer', 'trainee'],
+        device: {source: 'own', status: 'ready_to_pair', model: 'vista-1', serial: 'VX1-018336'},
+      },
     },
     {
       name: 'Kenji Mori',
@@ -155,7 +175,13 @@ const northwind: SeedTenant = {
       seat: {label: 'Seat 3', modes: ['trainer']},
     },
   ],
-  freeSeats: ['Seat 4'],
+  freeSeats: [
+    {
+      label: 'Seat 4',
+      modes: ['trainee'],
+      device: {source: 'buy', status: 'ready_to_pair', model: 'vista-2', serial: 'VX2-204822'},
+    },
+  ],
   invitations: [
     {
       name: 'Lea Fischer',

@@ -1,8 +1,10 @@
 /** Owns what this server offers a caller: by the product, and by what the caller's roles grant. */
 import {type Capabilities, MANAGE_USERS, type Support} from 'tenant-elements';
+import {MANAGE_SEATS} from '../seats/change.js';
 import type {Caller} from '../http/authenticate.js';
 
-export function capabilitiesOf({grants, profile}: Caller): Capabilities {
+export function capabilitiesOf(caller: Caller): Capabilities {
+  const {grants, profile} = caller;
   const granted = (grant: string): Support => (grants.includes(grant) ? true : {no: 'permission'});
   const read = granted('users.read');
   const manage = granted(MANAGE_USERS);
@@ -31,7 +33,7 @@ export function capabilitiesOf({grants, profile}: Caller): Capabilities {
       accessHistory: manage,
       bulk: manage,
       accessEnds: profile.accessEnds ? manage : {no: 'plan'},
-      freeSeat: profile.seatModes ? manage : {no: 'plan'},
+      freeSeat: profile.seatModes ? granted(MANAGE_SEATS) : {no: 'plan'},
     },
     invitations: {
       list: read,
@@ -44,6 +46,14 @@ export function capabilitiesOf({grants, profile}: Caller): Capabilities {
       batches: manage,
       schedule: manage,
     },
+    ...(profile.seatModes && {seats: seatsOf(caller)}),
     live: read,
   };
+}
+
+/** A seat is a person's: a page's token has none of its own. */
+function seatsOf({grants, kind}: Caller): NonNullable<Capabilities['seats']> {
+  const manage: Support = grants.includes(MANAGE_SEATS) ? true : {no: 'permission'};
+  const own: Support = kind === 'member' ? true : {no: 'permission'};
+  return {manage, add: manage, own, pair: own};
 }

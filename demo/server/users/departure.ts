@@ -12,6 +12,7 @@ import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {invalid} from '../http/problem.js';
 import {dropUnusedLogins} from '../identities/unused.js';
+import {endSeatOf} from '../seats/holder.js';
 import {endSecrets} from '../invitations/issue.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
@@ -33,6 +34,7 @@ export async function blockUser(
   });
   const sessionsEnded = await forgetSessions(trx, id);
   await endAccountSecrets(context, trx, id);
+  await endSeatOf(context, trx, id, {leaves: false});
   const revoked = await revokeInvitationsOf(context, trx, caller, id);
   await record(context, trx, caller, {
     action: 'block',
@@ -105,6 +107,7 @@ async function takeOut(
   {id, name, unused_invitation_id}: MembershipRow,
   action: 'remove' | 'delete',
 ): Promise<void> {
+  await endSeatOf(context, trx, id, {leaves: true});
   await trx.deleteFrom('memberships').where('id', '=', id).execute();
   if (unused_invitation_id) await endSecrets(context, trx, unused_invitation_id);
   await record(context, trx, caller, {action, subject: {kind: 'user', id, label: name}});

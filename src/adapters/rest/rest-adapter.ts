@@ -1,16 +1,38 @@
 /** Owns the composition of the REST adapter from its areas. */
 import type {Session} from '../../model/session.js';
-import {type CallOptions, type Change, problemOf, type TenantAdapter} from '../adapter.js';
+import {type CallOptions, type Change, problemOf, type SeatsPort, type TenantAdapter} from '../adapter.js';
 import type {BatchesInTurn} from './batches-in-turn.js';
 import {RestHttp, type RestOptions} from './http.js';
 import {restInvitations} from './invitations.js';
 import {restJoin} from './join.js';
 import {lazyPort} from './lazy-port.js';
 import {restSession} from './session.js';
-import {restSeats, restUsers} from './users.js';
+import {restUsers} from './users.js';
 
 const BULK_METHODS = ['prepare', 'start', 'stop', 'retry', 'get', 'items', 'list'] as const;
 const BATCH_METHODS = ['create', 'add', 'act', 'get', 'rows', 'standings', 'list'] as const;
+
+const SEAT_METHODS = [
+  'free',
+  'list',
+  'get',
+  'update',
+  'removal',
+  'remove',
+  'catalogue',
+  'quote',
+  'add',
+  'chooseDevice',
+  'actOnDevice',
+  'report',
+  'mine',
+  'request',
+  'requests',
+  'decline',
+  'startPairing',
+  'pairing',
+  'cancelPairing',
+] as const satisfies readonly (keyof SeatsPort)[];
 
 /** An adapter for back ends that keep the REST contract (see openapi.json). */
 export function createRestAdapter(options: RestOptions): TenantAdapter {
@@ -66,7 +88,7 @@ export function createRestAdapter(options: RestOptions): TenantAdapter {
     id: 'rest',
     ...back,
     join: restJoin(http),
-    seats: restSeats(http),
+    seats: lazyPort<SeatsPort>(async () => (await import('./seats.js')).restSeats(http), SEAT_METHODS),
     bulk: lazyPort(async () => (await import('./bulk.js')).bulkRuns(http), BULK_METHODS),
     batches: lazyPort(batches, BATCH_METHODS),
     accessHistory: lazyPort(

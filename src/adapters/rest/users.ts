@@ -1,6 +1,6 @@
 import {peoplePageSchema, personSchema} from '../../contract/person.js';
 import type {UserQuery} from '../../model/page.js';
-import type {SeatsPort, UsersPort} from '../adapter.js';
+import type {UsersPort} from '../adapter.js';
 import type {RestHttp} from './http.js';
 import {lazyPort} from './lazy-port.js';
 import type {UserActs} from './user-acts.js';
@@ -32,12 +32,6 @@ const ACTS = [
   'sessions',
   'history',
 ] as const satisfies readonly (keyof UserActs)[];
-
-/** `PATCH /v1/seats/{id}`. */
-export const restSeats = (http: RestHttp): SeatsPort => ({
-  free: (id, options) =>
-    http.request(`seats/${encodeURIComponent(id)}`, {...options, method: 'patch', body: {holder: null}}),
-});
 
 /** Filters by the product's own fields travel as parameters of their own. */
 const flat = ({fields = {}, ...query}: UserQuery) => ({

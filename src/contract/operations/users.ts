@@ -6,7 +6,6 @@ import {
   deletionSchema,
   invitationRequestSchema,
   replacementRequestSchema,
-  seatChangeSchema,
   userChangeSchema,
 } from '../requests.js';
 import {blockReportSchema, consequencesSchema, replacementSchema, userSessionsSchema} from '../user.js';
@@ -145,16 +144,6 @@ export const userOperations = {
     query: {limit: LIST.limit, cursor: LIST.cursor},
     response: historyPageSchema,
     status: 200,
-  },
-  updateSeat: {
-    method: 'patch',
-    path: '/v1/seats/{id}',
-    summary: 'Takes a seat from whoever holds it.',
-    access: 'member',
-    grant: 'users.manage',
-    body: seatChangeSchema,
-    status: 204,
-    idempotent: true,
   },
   activateUser: {
     method: 'post',

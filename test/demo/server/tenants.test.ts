@@ -13,6 +13,8 @@ const all = Object.entries(operations) as [OperationId, Operation][];
 const QUERIES: Partial<Record<OperationId, string>> = {getConsequences: '?of=remove'};
 const MISSING = '7b1c1d5e-5c7f-4a36-9c41-0f3c5ad1b0aa';
 
+const DRAFT = {modes: ['trainee'], count: 1, device: {source: 'own', model: 'vista-1', serial: 'VX1-018333'}};
+
 /** A body that would be accepted from somebody who may. */
 const BODIES: Partial<Record<OperationId, unknown>> = {
   updateInvitation: {email: 'corrected@acme.example'},
@@ -20,6 +22,14 @@ const BODIES: Partial<Record<OperationId, unknown>> = {
   deleteUserPermanently: {email: SEEDED_MEMBER},
   replaceUser: {roles: ['administrator']},
   updateSeat: {holder: null},
+  quoteSeats: DRAFT,
+  addSeats: {quote: MISSING},
+  chooseDevice: DRAFT.device,
+  actOnDevice: {action: 'unpair'},
+  reportDevice: {fault: 'lost'},
+  requestSeat: {note: ''},
+  startPairing: {seat: MISSING},
+  claimPairing: {token: 'A'.repeat(64), serial: 'VX2-000000'},
   prepareBulkRun: {action: 'deactivate', ids: []},
   inviteUser: {email: 'written@acme.example', roles: ['user']},
   createInvitationBatch: {name: 'people.csv', total: 1},
@@ -36,7 +46,15 @@ describe(`tenants and roles on ${database}`, () => {
   let server: TestServer;
   let callers: Record<'anonymous' | 'member' | 'otherAdministrator' | 'embed', HttpClient>;
   /** Ids of acme, which belong into the path of no foreign request. */
-  let foreign: {user: string; invitation: string; seat: string; run: string; batch: string};
+  let foreign: {
+    user: string;
+    invitation: string;
+    seat: string;
+    pairing: string;
+    request: string;
+    run: string;
+    batch: string;
+  };
 
   before(async () => {
     server = await startTestServer();
@@ -44,7 +62,7 @@ describe(`tenants and roles on ${database}`, () => {
     foreign = {
       user: await membershipId(server, SEEDED_MEMBER),
       invitation: await inviteByAdmin(admin, 'pending@acme.example'),
-      seat: await leaveTraces(server),
+      ...(await leaveTraces(server)),
       run: '',
       batch: '',
     };
@@ -82,11 +100,15 @@ describe(`tenants and roles on ${database}`, () => {
       ? foreign.invitation
       : path.includes('/seats/')
         ? foreign.seat
-        : path.includes('/bulk-runs/')
-          ? foreign.run
-          : path.includes('/invitation-batches/')
-            ? foreign.batch
-            : foreign.user;
+        : path.includes('/pairings/')
+          ? foreign.pairing
+          : path.includes('/seat-requests/')
+            ? foreign.request
+            : path.includes('/bulk-runs/')
+              ? foreign.run
+              : path.includes('/invitation-batches/')
+                ? foreign.batch
+                : foreign.user;
   async function call(client: HttpClient, id: OperationId, pathId: string, headers = {}): Promise<Answer> {
     const operation: Operation = operations[id];
     const path = operation.path.replace('{id}', pathId) + (QUERIES[id] ?? '');
@@ -238,18 +260,73 @@ describe(`tenants and roles on ${database}`, () => {
   });
 });
 
-/** A row of acme in the tables that its own product leaves empty; gives the seat's id. */
-async function leaveTraces({context: {db}}: TestServer): Promise<string> {
+/** A row of acme in the tables that its own product leaves empty; gives ids of them. */
+async function leaveTraces({
+  context: {db},
+}: TestServer): Promise<{seat: string; pairing: string; request: string}> {
   const acme = await db
     .selectFrom('tenants')
     .select('id')
     .where('slug', '=', 'acme')
     .executeTakeFirstOrThrow();
-  await db.insertInto('work_items').values({tenant_id: acme.id, title: 'Pitch', owner_id: null}).execute();
+  const tenant_id = acme.id;
+  const created_at = new Date();
+  const expires_at = new Date(created_at.getTime() + 600_000);
+  const member = await db
+    .selectFrom('memberships')
+    .select('id')
+    .where('tenant_id', '=', tenant_id)
+    .executeTakeFirstOrThrow();
+  await db.insertInto('work_items').values({tenant_id, title: 'Pitch', owner_id: null}).execute();
   const seat = await db
     .insertInto('seats')
-    .values({tenant_id: acme.id, label: 'Seat 1', modes: [], holder_id: null, created_at: new Date()})
+    .values({tenant_id, label: 'Seat 1', modes: [], holder_id: null, created_at})
     .returning('id')
     .executeTakeFirstOrThrow();
-  return seat.id;
+  await db
+    .insertInto('seat_orders')
+    .values({
+      seat_id: seat.id,
+      tenant_id,
+      number: 'VO-1',
+      delivery: '{}',
+      placed_at: created_at,
+      expected_on: '2026-12-01',
+    })
+    .execute();
+  await db
+    .insertInto('seat_quotes')
+    .values({tenant_id, draft: '{}', quote: '{}', created_at, expires_at})
+    .execute();
+  const pairing = await db
+    .insertInto('pairings')
+    .values({
+      tenant_id,
+      seat_id: seat.id,
+      nonce: Buffer.alloc(16),
+      code_hash: Buffer.alloc(32),
+      state: 'waiting',
+      created_at,
+      expires_at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const request = await db
+    .insertInto('seat_requests')
+    .values({tenant_id, membership_id: member.id, note: '', created_at})
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('billing_lines')
+    .values({
+      tenant_id,
+      kind: 'seats_added',
+      seats: 1,
+      amount: 4900,
+      currency: 'EUR',
+      from_day: '2026-12-01',
+      created_at,
+    })
+    .execute();
+  return {seat: seat.id, pairing: pairing.id, request: request.id};
 }

@@ -1,0 +1,85 @@
+/** Owns seats as their manager's page asks for them over HTTP. */
+import assert from 'node:assert/strict';
+import type {
+  Delivery,
+  DeviceChoice,
+  MySeat,
+  Pairing,
+  Seat,
+  SeatDraft,
+  SeatPage,
+  SeatQuote,
+} from 'tenant-elements';
+import type {HttpClient} from '../../support/test-server.js';
+
+export const delivery: Delivery = {
+  recipient: 'Northwind Service, Nora Berg',
+  street: 'Hafenstraße 12',
+  postalCode: '20457',
+  city: 'Hamburg',
+  country: 'DE',
+  reference: 'PO-7781',
+};
+export const bought: Extract<DeviceChoice, {source: 'buy'}> = {source: 'buy', model: 'vista-2', delivery};
+export const ownDevice = (serial: string): DeviceChoice => ({source: 'own', model: 'vista-1', serial});
+/** Digits that add up to an even number: the vendor made them. */
+export const GENUINE = 'VX1-018333';
+export const UNKNOWN = 'VX1-018334';
+
+export type Refused = Seat & {
+  kind?: string;
+  reason?: string;
+  issues?: {field: string; code: string}[];
+  id?: string;
+};
+
+export class SeatClient {
+  constructor(private readonly client: HttpClient) {}
+
+  list = async (query = ''): Promise<SeatPage> =>
+    (await this.client.json<SeatPage>('GET', `/v1/seats${query && `?${query}`}`)).body;
+
+  async called(label: string): Promise<Seat> {
+    const seat = (await this.list('limit=200')).items.find((item) => item.label === label);
+    assert.ok(seat, label);
+    return seat;
+  }
+
+  show = async (id: string): Promise<Seat> => (await this.client.json<Seat>('GET', `/v1/seats/${id}`)).body;
+
+  change = (id: string, change: object, version?: string) =>
+    this.client.json<Refused>('PATCH', `/v1/seats/${id}`, change, version ? {'if-match': version} : {});
+
+  quote = (draft: Partial<SeatDraft>) =>
+    this.client.json<SeatQuote & Refused>('POST', '/v1/seat-quotes', {
+      modes: ['trainee'],
+      count: 1,
+      device: {source: 'none'},
+      ...draft,
+    });
+
+  buy = (quote: string, headers: Record<string, string> = {}) =>
+    this.client.json<{items: Seat[]} & Refused>('POST', '/v1/seats', {quote}, headers);
+
+  /** Offered and taken. */
+  async add(draft: Partial<SeatDraft> = {}): Promise<readonly Seat[]> {
+    const quote = await this.quote(draft);
+    assert.equal(quote.status, 201, JSON.stringify(quote.body));
+    const {status, body} = await this.buy(quote.body.id);
+    assert.equal(status, 201, JSON.stringify(body));
+    return body.items;
+  }
+
+  choose = (id: string, device: DeviceChoice) =>
+    this.client.json<Refused>('POST', `/v1/seats/${id}/device`, device);
+
+  act = (id: string, action: string) =>
+    this.client.json<Refused>('PATCH', `/v1/seats/${id}/device`, {action});
+
+  mine = async (): Promise<MySeat> => (await this.client.json<MySeat>('GET', '/v1/my-seat')).body;
+
+  startPairing = (seat: string) => this.client.json<Pairing & Refused>('POST', '/v1/pairings', {seat});
+
+  pairing = async (id: string): Promise<Pairing> =>
+    (await this.client.json<Pairing>('GET', `/v1/pairings/${id}`)).body;
+}
