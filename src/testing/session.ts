@@ -37,6 +37,7 @@ export const everythingSupported: Capabilities = {
     update: true,
     batches: true,
   },
+  seats: {manage: true, add: true, own: true, pair: true},
   live: true,
 };
 
@@ -72,6 +73,7 @@ export const nothingPermitted: Capabilities = {
     update: denied,
     batches: denied,
   },
+  seats: {manage: denied, add: denied, own: true, pair: true},
   live: denied,
 };
 

@@ -1,5 +1,5 @@
 import type {Hono} from 'hono';
-import {type DeviceChoice, type SeatChange, type SeatDraft, DEVICE_FAULTS} from 'tenant-elements';
+import {type SeatChange, type SeatDraft, DEVICE_FAULTS} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';

@@ -3,6 +3,7 @@
  * the port's rules (conflicts, states, guards, idempotency) and refuses to be a server.
  */
 import type {Person} from '../../model/person.js';
+import type {Seat} from '../../model/seats/seat.js';
 import type {BatchesPort, CallOptions, Change, TenantAdapter} from '../adapter.js';
 import {serialBatches} from '../in-turn/serial-batches.js';
 import {serialBulk} from '../in-turn/serial-bulk.js';
@@ -11,9 +12,11 @@ import {memoryInvitations} from './invitations.js';
 import {memoryJoin} from './join.js';
 import {checkRight} from './rules.js';
 import type {MemorySeed} from './seed.js';
+import {SeatStore} from './seat-store.js';
+import {memorySeats} from './seats.js';
 import {standingsOf} from './standings.js';
 import {MemoryStore} from './store.js';
-import {memorySeats, memoryUsers} from './users.js';
+import {memoryUsers} from './users.js';
 import type {Weather} from './weather.js';
 
 export interface MemoryAdapter extends TenantAdapter {
@@ -21,12 +24,15 @@ export interface MemoryAdapter extends TenantAdapter {
   setWeather(weather: Weather): void;
   /** Applies a change as if somebody else had made it, and tells every listener. */
   change(edit: (people: Person[]) => void, change: Change): void;
+  /** The same for a seat: what its vendor or its device did. */
+  changeSeat(id: string, change: Partial<Seat>): void;
   /** How often each operation was called. */
   readonly calls: ReadonlyMap<string, number>;
 }
 
 export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
   const store = new MemoryStore(seed);
+  const seats = new SeatStore(store, seed.seats);
   const back = {
     session: (options?: CallOptions) => store.call('session', options, () => seed.session),
     users: memoryUsers(store),
@@ -40,6 +46,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       edit(store.people);
       store.tell(change);
     },
+    changeSeat: (id, change) => void seats.put(seats.find(id), change),
     ...back,
     bulk: serialBulk(back, {
       now: () => new Date(store.now()),
@@ -55,7 +62,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       }),
     ),
     join: memoryJoin(seed, store.call),
-    seats: memorySeats(store),
+    seats: memorySeats(store, seats),
     accessHistory: memoryAccessHistory(store),
     subscribe(topics, onChange, {signal}) {
       if (signal.aborted) return;

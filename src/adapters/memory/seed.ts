@@ -1,10 +1,17 @@
 /** Owns what a memory adapter starts from. */
 import type {JoinOffer} from '../../model/join.js';
 import type {Person} from '../../model/person.js';
+import type {Seat, SeatCatalogue, SeatRequest} from '../../model/seats/seat.js';
 import type {Session} from '../../model/session.js';
 import type {AccessEvent, AccessHolding, HistoryEntry} from '../../model/history.js';
 import type {UserSession} from '../../model/user.js';
 import type {Weather} from './weather.js';
+
+export interface MemorySeats {
+  readonly items: readonly Seat[];
+  readonly catalogue: SeatCatalogue;
+  readonly requests?: readonly SeatRequest[];
+}
 
 export interface MemorySeed {
   readonly session: Session;
@@ -22,6 +29,8 @@ export interface MemorySeed {
   readonly offers?: Readonly<Record<string, JoinOffer>>;
   /** Where invitations to many people are said to be carried out; in the page, by default. */
   readonly batchesRunIn?: string;
+  /** Seats with what is in them; of others no more is known than who holds one. */
+  readonly seats?: MemorySeats;
   /** Milliseconds since the epoch; the real clock by default. */
   readonly now?: () => number;
 }

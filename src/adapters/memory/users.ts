@@ -5,7 +5,7 @@ import type {HistoryChange} from '../../model/history.js';
 import type {BlockReport, Consequence, UserChange, WeightyAction} from '../../model/user.js';
 import {dayIn, isAccessOver} from '../../model/validate/day.js';
 import {emailKey} from '../../model/validate/email.js';
-import type {SeatsPort, UsersPort, WriteOptions} from '../adapter.js';
+import type {UsersPort, WriteOptions} from '../adapter.js';
 import {
   checkAccessEnd,
   checkRight,
@@ -210,19 +210,6 @@ export function memoryUsers(store: MemoryStore): UsersPort {
       ),
   };
 }
-
-export const memorySeats = (store: MemoryStore): SeatsPort => ({
-  free: (id, options) =>
-    store.call('seats.free', options, () => {
-      checkWrite(store.session, store.session.capabilities.users.freeSeat);
-      const holder = store.people.find(({seat}) => seat?.id === id);
-      if (!holder) return;
-      const {seat, ...rest} = holder;
-      store.replace({...rest, ...next(holder)});
-      store.record(holder.id, 'free_seat', [{field: 'seat', before: seat?.label ?? ''}]);
-      store.tell({topic: 'users', id: holder.id});
-    }),
-});
 
 /** The last day of whoever is let in again; one that is over has to be replaced or taken away. */
 function accessEndAfter(

@@ -74,6 +74,29 @@ const ofUser = (
   ...more,
 });
 
+/** A method of `seats` that is there only where the session declares it. */
+function seatMethod<Name extends keyof SeatsPort>(
+  adapter: TenantAdapter,
+  name: Name,
+): NonNullable<SeatsPort[Name]> {
+  const method = seatsOf(adapter)[name];
+  expect(method, `a method \`seats.${name}\`, as the session declares`, undefined);
+  return method;
+}
+
+const ofSeats = (
+  name: keyof SeatsPort,
+  right: keyof NonNullable<Capabilities['seats']>,
+  call: Method['call'],
+  more: Pick<Method, 'of' | 'ends'> = {},
+): Method => ({
+  operation: `seats.${name}`,
+  capability: `seats.${right}`,
+  support: ({seats}) => seats?.[right] ?? NOT_OFFERED,
+  call: async (adapter, target, options) => call(adapter, target, options),
+  ...more,
+});
+
 export const METHODS: readonly Method[] = [
   {operation: 'session', call: (adapter, _, options) => adapter.session(options)},
   {
@@ -136,6 +159,34 @@ export const METHODS: readonly Method[] = [
     ends: true,
     call: async (adapter, {id}, options) => seatsOf(adapter).free(id, options),
   },
+  ofSeats('list', 'manage', (adapter, _, options) =>
+    seatMethod(adapter, 'list').call(adapter.seats, {limit: 2}, options),
+  ),
+  ofSeats(
+    'get',
+    'manage',
+    (adapter, {id}, options) => seatMethod(adapter, 'get').call(adapter.seats, id, options),
+    {of: 'seat'},
+  ),
+  ofSeats(
+    'update',
+    'manage',
+    (adapter, {id}, options) => seatMethod(adapter, 'update').call(adapter.seats, id, {}, options),
+    {of: 'seat'},
+  ),
+  ofSeats(
+    'removal',
+    'manage',
+    (adapter, {id}, options) => seatMethod(adapter, 'removal').call(adapter.seats, id, options),
+    {of: 'seat'},
+  ),
+  ofSeats('catalogue', 'own', (adapter, _, options) =>
+    seatMethod(adapter, 'catalogue').call(adapter.seats, options),
+  ),
+  ofSeats('requests', 'manage', (adapter, _, options) =>
+    seatMethod(adapter, 'requests').call(adapter.seats, options),
+  ),
+  ofSeats('mine', 'own', (adapter, _, options) => seatMethod(adapter, 'mine').call(adapter.seats, options)),
   {
     operation: 'invitations.list',
     capability: 'invitations.list',

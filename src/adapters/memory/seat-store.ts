@@ -1,0 +1,294 @@
+/**
+ * Owns seats in memory: by the library's own table of steps, like a server. The vendor does nothing by itself here;
+ * what it would do is done by whoever holds the adapter (`changeSeats`).
+ */
+import {displayName, type Person} from '../../model/person.js';
+import {
+  cleanSerial,
+  codeFrom,
+  type DeviceChoice,
+  type MySeat,
+  PAIRING_MINUTES,
+  type Pairing,
+  prorated,
+  type Seat,
+  type SeatDraft,
+  type SeatHolder,
+  type SeatQuote,
+  type SeatStep,
+  serialIssue,
+  statusWithoutHolder,
+  stepFrom,
+  sumOf,
+  timesMoney,
+} from '../../model/seats/index.js';
+import {addDays, dayIn} from '../../model/validate/day.js';
+import {fail} from './rules.js';
+import type {MemorySeats} from './seed.js';
+import {type MemoryStore, next} from './store.js';
+
+const MINUTE_MS = 60_000;
+const QUOTE_MINUTES = 30;
+
+export class SeatStore {
+  seats: Seat[];
+  readonly #requests: {id: string; personId: string; note: string; at: string}[] = [];
+  readonly #quotes = new Map<string, {readonly draft: SeatDraft; readonly quote: SeatQuote}>();
+  readonly #pairings = new Map<string, Pairing>();
+  #made = 0;
+
+  constructor(
+    private readonly store: MemoryStore,
+    private readonly seed: MemorySeats | undefined,
+  ) {
+    this.seats = [...(seed?.items ?? seatsOfPeople(store.people))];
+    for (const {id, person, note = '', at} of seed?.requests ?? [])
+      this.#requests.push({id, personId: person.id, note, at});
+  }
+
+  get monthly() {
+    return this.seed?.catalogue.monthly ?? {amount: 0, currency: 'EUR'};
+  }
+  get models() {
+    return this.seed?.catalogue.models ?? [];
+  }
+
+  find(id: string): Seat {
+    return this.seats.find((seat) => seat.id === id) ?? fail({kind: 'not_found'});
+  }
+
+  /** A version on, and told. */
+  put(seat: Seat, change: Partial<Seat>): Seat {
+    const changed = {...seat, ...change, version: String(Number(seat.version) + 1)};
+    this.seats = this.seats.map((each) => (each.id === seat.id ? changed : each));
+    this.store.tell({topic: 'seats', id: seat.id});
+    return changed;
+  }
+
+  step(seat: Seat, step: SeatStep): Pick<Seat, 'status'> {
+    const actor = this.store.session.capabilities.seats?.manage === true ? 'manager' : 'holder';
+    if (actor === 'holder' && seat.holder?.id !== this.store.session.user?.id)
+      fail({kind: 'forbidden', reason: 'permission'});
+    const result = stepFrom(seat.status, step, actor);
+    if ('status' in result) return result;
+    return fail(
+      result.refused === 'permission'
+        ? {kind: 'forbidden', reason: 'permission'}
+        : {kind: 'invalid_state', reason: 'seat_status'},
+    );
+  }
+
+  give(seat: Seat, holder: string | null, knew: boolean): Seat {
+    if (holder === (seat.holder?.id ?? null)) return seat;
+    if (holder && seat.holder && !knew) fail({kind: 'conflict', reason: 'seat_taken', id: seat.id});
+    const person = holder === null ? undefined : this.#holderFor(holder);
+    this.#endPairings(seat.id);
+    if (seat.holder) this.#tellPerson(seat.holder.id, undefined, 'free_seat', seat.label);
+    const {holder: _, ...rest} = seat;
+    const status = statusWithoutHolder(seat.status as Parameters<typeof statusWithoutHolder>[0]);
+    const given = this.put(rest, {status, ...(person && {holder: holderOf(person)})});
+    if (person) {
+      this.#tellPerson(person.id, given, 'assign_seat', seat.label);
+      const asked = this.#requests.findIndex(({personId}) => personId === person.id);
+      if (asked >= 0) this.#requests.splice(asked, 1);
+    }
+    return given;
+  }
+
+  #holderFor(id: string): Person {
+    const person = this.store.people.find((each) => each.kind === 'user' && each.id === id);
+    if (!person) return fail({kind: 'validation', issues: [{field: 'holder', code: 'unknown_option'}]});
+    if (person.status !== 'active') fail({kind: 'conflict', reason: 'inactive_member', id});
+    const held = this.seats.find((seat) => seat.holder?.id === id);
+    if (held) fail({kind: 'conflict', reason: 'has_seat', id: held.id});
+    return person;
+  }
+
+  #tellPerson(id: string, seat: Seat | undefined, action: string, label: string): void {
+    const person = this.store.people.find((each) => each.id === id);
+    if (!person) return;
+    const {seat: _, ...rest} = person;
+    const held = seat && {seat: {id: seat.id, label: seat.label, modes: seat.modes}};
+    this.store.replace({...rest, ...held, ...next(person)});
+    this.store.record(id, action, [{field: 'seat', ...(seat ? {after: label} : {before: label})}]);
+    this.store.tell({topic: 'users', id});
+  }
+
+  quote(draft: SeatDraft): SeatQuote {
+    const now = this.store.now();
+    const today = dayIn(this.store.session.account.timeZone, new Date(now));
+    const start = `${today.slice(0, 8)}01`;
+    const end = `${addDays(start, 31).slice(0, 8)}01`;
+    const untilPeriodEnd = prorated(this.monthly, draft.count, {start, end}, today);
+    const {device} = draft;
+    const price =
+      device.source === 'buy' ? this.models.find(({id}) => id === device.model)?.price : undefined;
+    const once = timesMoney(price ?? {amount: 0, currency: this.monthly.currency}, draft.count);
+    const quote: SeatQuote = {
+      id: `quote-${++this.#made}`,
+      monthly: timesMoney(this.monthly, this.seats.length + draft.count),
+      monthlyMore: timesMoney(this.monthly, draft.count),
+      untilPeriodEnd,
+      once,
+      dueNow: sumOf(this.monthly.currency, [untilPeriodEnd, once]),
+      periodEnd: end,
+      expiresAt: new Date(now + QUOTE_MINUTES * MINUTE_MS).toISOString(),
+    };
+    this.#quotes.set(quote.id, {draft, quote});
+    return quote;
+  }
+
+  add(quoteId: string): readonly Seat[] {
+    const offer = this.#quotes.get(quoteId);
+    if (!offer || Date.parse(offer.quote.expiresAt) <= this.store.now())
+      return fail({kind: 'invalid_state', reason: 'quote_not_valid'});
+    this.#quotes.delete(quoteId);
+    const {draft, quote} = offer;
+    if (quote.monthly.amount !== this.monthly.amount * (this.seats.length + draft.count))
+      fail({kind: 'conflict', reason: 'price_changed'});
+    return Array.from({length: draft.count}, (_, index) => {
+      const number = this.seats.length + 1;
+      const seat: Seat = {
+        id: `seat-${number}-${++this.#made}`,
+        label: `Seat ${number}`,
+        modes: draft.modes,
+        status: 'needs_device',
+        addedAt: this.store.moment(),
+        version: '1',
+      };
+      this.seats.push(seat);
+      const given = draft.holder && index === 0 ? this.give(seat, draft.holder, false) : seat;
+      return this.choose(given, draft.device);
+    });
+  }
+
+  choose(seat: Seat, choice: DeviceChoice): Seat {
+    if (choice.source === 'none') return seat;
+    const model = this.models.find(({id}) => id === choice.model);
+    if (!model) return fail({kind: 'validation', issues: [{field: 'model', code: 'unknown_option'}]});
+    const {serialRefusal: _, ...rest} = seat;
+    if (choice.source === 'buy') {
+      const placedAt = this.store.moment();
+      const number = `VO-${100_000 + ++this.#made}`;
+      return this.put(rest, {
+        ...this.step(seat, 'order'),
+        device: {source: 'buy', model: choice.model},
+        order: {number, placedAt, expectedOn: addDays(placedAt.slice(0, 10), model.deliveryDays)},
+      });
+    }
+    const serial = cleanSerial(choice.serial);
+    const taken = this.seats.some(({device}) => device?.serial === serial);
+    const code = serialIssue(model, serial) ?? (taken ? 'serial_taken' : undefined);
+    if (code) fail({kind: 'validation', issues: [{field: 'serial', code}]});
+    return this.put(rest, {
+      ...this.step(seat, 'register'),
+      device: {source: 'own', model: choice.model, serial},
+    });
+  }
+
+  mine(): MySeat {
+    const {people, session} = this.store;
+    const id = session.user?.id;
+    const seat = this.seats.find(({holder}) => holder && holder.id === id);
+    const asked = this.#requests.find(({personId}) => personId === id);
+    const managing = session.profile.roles.filter(({grants}) => grants.includes('seats.manage'));
+    const managers = people.filter(
+      ({kind, status, roles}) =>
+        kind === 'user' && status === 'active' && managing.some((role) => roles.includes(role.id)),
+    );
+    return {
+      ...(seat && {seat}),
+      ...(asked && {requestedAt: asked.at}),
+      managers: managers.map((person) => ({name: displayName(person), email: person.email})),
+    };
+  }
+
+  request(note: string): MySeat {
+    const personId = this.store.session.user?.id ?? '';
+    const held = this.seats.find(({holder}) => holder?.id === personId);
+    if (held) fail({kind: 'conflict', reason: 'has_seat', id: held.id});
+    if (!this.#requests.some((each) => each.personId === personId))
+      this.#requests.push({id: `request-${++this.#made}`, personId, note, at: this.store.moment()});
+    this.store.tell({topic: 'seats', id: personId});
+    return this.mine();
+  }
+
+  requests() {
+    return this.#requests.flatMap(({id, personId, note, at}) => {
+      const person = this.store.people.find((each) => each.id === personId);
+      return person ? [{id, person: holderOf(person), ...(note && {note}), at}] : [];
+    });
+  }
+
+  decline(id: string): void {
+    const at = this.#requests.findIndex((each) => each.id === id);
+    if (at < 0) fail({kind: 'not_found'});
+    this.#requests.splice(at, 1);
+    this.store.tell({topic: 'seats', id});
+  }
+
+  startPairing(seat: Seat): Pairing {
+    if (!seat.holder) fail({kind: 'invalid_state', reason: 'seat_unassigned'});
+    if (seat.status !== 'ready_to_pair') fail({kind: 'invalid_state', reason: 'seat_status'});
+    this.#endPairings(seat.id);
+    const id = `pairing-${++this.#made}`;
+    const pairing: Pairing = {
+      id,
+      seatId: seat.id,
+      state: 'waiting',
+      device: {model: seat.device?.model ?? '', ...(seat.device?.serial && {serial: seat.device.serial})},
+      expiresAt: new Date(this.store.now() + PAIRING_MINUTES * MINUTE_MS).toISOString(),
+      now: this.store.moment(),
+    };
+    this.#pairings.set(id, pairing);
+    const code = codeFrom(`7KQ2M9${String(22 + (this.#made % 77)).replaceAll(/[01]/g, '9')}`) ?? '7KQ2M9XW';
+    return {
+      ...pairing,
+      link: `https://pair.example/pair/${id}`,
+      code: `${code.slice(0, 4)}-${code.slice(4)}`,
+    };
+  }
+
+  pairing(id: string): Pairing {
+    const pairing = this.#pairings.get(id) ?? fail({kind: 'not_found'});
+    const now = this.store.moment();
+    const isOver = pairing.state === 'waiting' && pairing.expiresAt <= now;
+    return {...pairing, now, ...(isOver && {state: 'expired'})};
+  }
+
+  endPairing(id: string): void {
+    const pairing = this.pairing(id);
+    this.#pairings.set(id, {...pairing, state: 'cancelled'});
+    this.store.tell({topic: 'seats', id: pairing.seatId});
+  }
+
+  #endPairings(seatId: string): void {
+    for (const [id, pairing] of this.#pairings)
+      if (pairing.seatId === seatId && pairing.state === 'waiting')
+        this.#pairings.set(id, {...pairing, state: 'cancelled'});
+  }
+}
+
+const holderOf = (person: Person): SeatHolder => ({
+  id: person.id,
+  email: person.email,
+  name: displayName(person),
+  active: person.status === 'active',
+  ...(person.lastActiveAt && {lastActiveAt: person.lastActiveAt}),
+});
+
+/** Where nobody says more of them than who holds one. */
+const seatsOfPeople = (people: readonly Person[]): Seat[] =>
+  people.flatMap((person) =>
+    person.seat
+      ? [
+          {
+            ...person.seat,
+            status: 'needs_device',
+            holder: holderOf(person),
+            addedAt: person.joinedAt ?? '',
+            version: '1',
+          },
+        ]
+      : [],
+  );
