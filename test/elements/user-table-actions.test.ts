@@ -73,6 +73,19 @@ describe('<user-table> › what is done to one person', () => {
     expect((await personIn(adapter, 'user-2'))?.email).to.equal('person2@example.com');
   });
 
+  it('F2 · what was saved though nobody said so is found in the row, and said', async () => {
+    const adapter = adapterOf(products.seats);
+    const element = await openUsers(adapter);
+    await choose(element, BRUNO, 'Edit');
+    await enter(element, 'Email', 'bruno@new.example');
+    adapter.setWeather({problems: {'users.update': {kind: 'network', maybeApplied: true}}});
+    confirm(element).click();
+    await waitUntil(() => byText(dialogOf(element), 'could not be reached'), 'nobody knows');
+    changeElsewhere(adapter, 'user-2', {pendingEmail: 'bruno@new.example', version: '2'});
+    await waitUntil(() => byText(element, 'bruno@new.example gets a mail to confirm'), 'it is said');
+    await closed(element);
+  });
+
   it('F4 · somebody else’s change while the form is open is offered, and overwritten only when that is meant', async () => {
     const adapter = adapterOf(products.seats);
     const element = await openUsers(adapter);

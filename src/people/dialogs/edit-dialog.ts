@@ -4,7 +4,7 @@
  */
 import type {TemplateResult} from 'lit';
 import {displayName, type Person} from '../../model/person.js';
-import type {FieldIssue, Problem} from '../../model/problem.js';
+import {type FieldIssue, isMaybeApplied, type Problem} from '../../model/problem.js';
 import type {Profile} from '../../model/profile.js';
 import type {UserChange} from '../../model/user.js';
 import {dayIn} from '../../model/validate/day.js';
@@ -33,6 +33,8 @@ export class EditDialog implements PersonDialog {
   #before: Person | undefined;
   #clashes: Clashes = new Map();
   #unchanged = false;
+  /** Sent, and nobody said what became of it. */
+  #unsure: UserChange | undefined;
 
   constructor(
     private readonly context: DialogContext,
@@ -70,7 +72,13 @@ export class EditDialog implements PersonDialog {
   rowChanged(person: Person): void {
     if (person.version === this.#base.version || this.context.actions.running.has(person.id)) return;
     this.#receive(person);
+    // It is done after all, and nobody else's doing.
+    if (this.#unsure && !this.#change()) return this.#finish(this.#unsure);
     this.context.update();
+  }
+
+  #change(): UserChange | undefined {
+    return changeBetween(valuesOf(this.#base, this.#profile), this.#values, this.#profile);
   }
 
   /** Somebody else changed it: what was not touched here follows, and what was typed stays. */
@@ -106,7 +114,7 @@ export class EditDialog implements PersonDialog {
   async #save(): Promise<void> {
     const {actions, update} = this.context;
     const base = this.#base;
-    const change = changeBetween(valuesOf(base, this.#profile), this.#values, this.#profile);
+    const change = this.#change();
     this.#problem = undefined;
     this.#unchanged = change === undefined;
     if (!change) return update();
@@ -118,7 +126,7 @@ export class EditDialog implements PersonDialog {
       ? await actions.changeRoles(base, change.roles ?? [])
       : await actions.edit(base, change);
     if (outcome.status === 'cancelled') return;
-    if (outcome.status === 'failed') this.#fail(outcome.problem);
+    if (outcome.status === 'failed') this.#fail(outcome.problem, change);
     else this.#finish(change);
   }
 
@@ -137,13 +145,14 @@ export class EditDialog implements PersonDialog {
     close();
   }
 
-  #fail(problem: Problem): void {
+  #fail(problem: Problem, change: UserChange): void {
     const {signal, voice} = this.context;
     // The form was closed meanwhile: what became of it is said where the list is.
     if (signal.aborted) return voice.report({kind: 'failed', who: this.#base.email, problem});
     if (problem.kind === 'stale' && problem.current) this.#receive(problem.current);
     else if (problem.kind === 'validation') this.#issues = problem.issues;
     else this.#problem = problem;
+    this.#unsure = isMaybeApplied(problem) ? change : undefined;
     this.#focusIssue();
   }
 
