@@ -13,6 +13,8 @@ import {acme, press} from './scene.js';
 
 /** Set by a full run. */
 const FULL = 'fullRun' in globalThis;
+/** So much plain text that no file is taken for anything else, whatever one cell holds. */
+const NOTE = 'as agreed '.repeat(120);
 
 const nodes = (element: Element) => element.shadowRoot?.querySelectorAll('*').length ?? 0;
 
@@ -93,7 +95,8 @@ describe('E7 · hostile names', () => {
   it(`E7 · names of files and what stands in them are shown as typed`, async () => {
     const element = await openCsv();
     const show = async (text: string) => {
-      choose(element, new File([`Email,Role\na@acme.example,"${text.replaceAll('"', '""')}"`], text));
+      const row = `a@acme.example,"${text.replaceAll('"', '""')}",${NOTE}`;
+      choose(element, new File([`Email,Role,Note\n${row}`], text));
       const name = () => element.shadowRoot?.querySelector('.source-name')?.textContent;
       await waitUntil(() => name() === text && element.shadowRoot?.querySelector('.cell-role select'), text, {
         interval: 1,
