@@ -23,6 +23,8 @@ export interface Scenario {
   retry(ground: Ground): Promise<void>;
   /** Where it was done but nobody said so, and repeating it can't tell: how the person finds out. */
   foundDone?(ground: Ground): Promise<void>;
+  /** Where the page sees by itself that it was done, and nothing is left to press. */
+  readonly findsOut?: true;
   /** What success looks like. */
   succeeded(ground: Ground): Promise<void>;
 }
@@ -163,6 +165,7 @@ export const scenarios: readonly Scenario[] = [
     },
     act: ({page}) => press(page, 'Save'),
     retry: ({page}) => press(page, 'Save'),
+    findsOut: true,
     succeeded: ({page}) => page.getByText('gets a mail to confirm').first().waitFor({state: 'attached'}),
   },
   {
