@@ -5,11 +5,8 @@
 import {displayName, type Person} from '../../model/person.js';
 import {
   cleanSerial,
-  codeFrom,
   type DeviceChoice,
   type MySeat,
-  PAIRING_MINUTES,
-  type Pairing,
   prorated,
   type Seat,
   type SeatDraft,
@@ -23,6 +20,7 @@ import {
   timesMoney,
 } from '../../model/seats/index.js';
 import {addDays, dayIn} from '../../model/validate/day.js';
+import {PairingStore} from './pairings.js';
 import {fail} from './rules.js';
 import type {MemorySeats} from './seed.js';
 import {type MemoryStore, next} from './store.js';
@@ -31,17 +29,18 @@ const MINUTE_MS = 60_000;
 const QUOTE_MINUTES = 30;
 
 export class SeatStore {
-  seats: Seat[];
+  #seats: readonly Seat[];
   readonly #requests: {id: string; personId: string; note: string; at: string}[] = [];
   readonly #quotes = new Map<string, {readonly draft: SeatDraft; readonly quote: SeatQuote}>();
-  readonly #pairings = new Map<string, Pairing>();
+  readonly pairings: PairingStore;
   #made = 0;
 
   constructor(
     private readonly store: MemoryStore,
     private readonly seed: MemorySeats | undefined,
   ) {
-    this.seats = [...(seed?.items ?? seatsOfPeople(store.people))];
+    this.pairings = new PairingStore(store);
+    this.#seats = seed?.items ?? seatsOfPeople(store.people);
     for (const {id, person, note = '', at} of seed?.requests ?? [])
       this.#requests.push({id, personId: person.id, note, at});
   }
@@ -53,6 +52,22 @@ export class SeatStore {
     return this.seed?.catalogue.models ?? [];
   }
 
+  /** Whoever left holds none any more. */
+  get seats(): readonly Seat[] {
+    if (!this.#seats.length) return [];
+    const here = new Set(this.store.people.map(({id}) => id));
+    return this.#seats.map((seat) => {
+      if (!seat.holder || here.has(seat.holder.id)) return seat;
+      const {holder: _, ...rest} = seat;
+      return {...rest, status: statusWithoutHolder(seat.status)};
+    });
+  }
+
+  remove(id: string): void {
+    this.#seats = this.#seats.filter((seat) => seat.id !== id);
+    this.store.tell({topic: 'seats', id});
+  }
+
   find(id: string): Seat {
     return this.seats.find((seat) => seat.id === id) ?? fail({kind: 'not_found'});
   }
@@ -60,7 +75,7 @@ export class SeatStore {
   /** A version on, and told. */
   put(seat: Seat, change: Partial<Seat>): Seat {
     const changed = {...seat, ...change, version: String(Number(seat.version) + 1)};
-    this.seats = this.seats.map((each) => (each.id === seat.id ? changed : each));
+    this.#seats = this.#seats.map((each) => (each.id === seat.id ? changed : each));
     this.store.tell({topic: 'seats', id: seat.id});
     return changed;
   }
@@ -82,10 +97,10 @@ export class SeatStore {
     if (holder === (seat.holder?.id ?? null)) return seat;
     if (holder && seat.holder && !knew) fail({kind: 'conflict', reason: 'seat_taken', id: seat.id});
     const person = holder === null ? undefined : this.#holderFor(holder);
-    this.#endPairings(seat.id);
+    this.pairings.endOf(seat.id);
     if (seat.holder) this.#tellPerson(seat.holder.id, undefined, 'free_seat', seat.label);
     const {holder: _, ...rest} = seat;
-    const status = statusWithoutHolder(seat.status as Parameters<typeof statusWithoutHolder>[0]);
+    const status = statusWithoutHolder(seat.status);
     const given = this.put(rest, {status, ...(person && {holder: holderOf(person)})});
     if (person) {
       this.#tellPerson(person.id, given, 'assign_seat', seat.label);
@@ -156,7 +171,7 @@ export class SeatStore {
         addedAt: this.store.moment(),
         version: '1',
       };
-      this.seats.push(seat);
+      this.#seats = [...this.#seats, seat];
       const given = draft.holder && index === 0 ? this.give(seat, draft.holder, false) : seat;
       return this.choose(given, draft.device);
     });
@@ -225,47 +240,6 @@ export class SeatStore {
     if (at < 0) fail({kind: 'not_found'});
     this.#requests.splice(at, 1);
     this.store.tell({topic: 'seats', id});
-  }
-
-  startPairing(seat: Seat): Pairing {
-    if (!seat.holder) fail({kind: 'invalid_state', reason: 'seat_unassigned'});
-    if (seat.status !== 'ready_to_pair') fail({kind: 'invalid_state', reason: 'seat_status'});
-    this.#endPairings(seat.id);
-    const id = `pairing-${++this.#made}`;
-    const pairing: Pairing = {
-      id,
-      seatId: seat.id,
-      state: 'waiting',
-      device: {model: seat.device?.model ?? '', ...(seat.device?.serial && {serial: seat.device.serial})},
-      expiresAt: new Date(this.store.now() + PAIRING_MINUTES * MINUTE_MS).toISOString(),
-      now: this.store.moment(),
-    };
-    this.#pairings.set(id, pairing);
-    const code = codeFrom(`7KQ2M9${String(22 + (this.#made % 77)).replaceAll(/[01]/g, '9')}`) ?? '7KQ2M9XW';
-    return {
-      ...pairing,
-      link: `https://pair.example/pair/${id}`,
-      code: `${code.slice(0, 4)}-${code.slice(4)}`,
-    };
-  }
-
-  pairing(id: string): Pairing {
-    const pairing = this.#pairings.get(id) ?? fail({kind: 'not_found'});
-    const now = this.store.moment();
-    const isOver = pairing.state === 'waiting' && pairing.expiresAt <= now;
-    return {...pairing, now, ...(isOver && {state: 'expired'})};
-  }
-
-  endPairing(id: string): void {
-    const pairing = this.pairing(id);
-    this.#pairings.set(id, {...pairing, state: 'cancelled'});
-    this.store.tell({topic: 'seats', id: pairing.seatId});
-  }
-
-  #endPairings(seatId: string): void {
-    for (const [id, pairing] of this.#pairings)
-      if (pairing.seatId === seatId && pairing.state === 'waiting')
-        this.#pairings.set(id, {...pairing, state: 'cancelled'});
   }
 }
 

@@ -63,8 +63,7 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
     remove: (id, options) =>
       write('remove', 'add', options, [id], () => {
         seats.give(seats.find(id), null, true);
-        seats.seats = seats.seats.filter((seat) => seat.id !== id);
-        store.tell({topic: 'seats', id});
+        seats.remove(id);
       }),
     catalogue: (options) =>
       read('catalogue', 'own', options, () => ({models: seats.models, monthly: seats.monthly})),
@@ -89,9 +88,10 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
     requests: (options) => read('requests', 'manage', options, () => seats.requests()),
     decline: (id, options) => write('decline', 'manage', options, [id], () => seats.decline(id)),
     startPairing: (id, options) =>
-      write('startPairing', 'pair', options, [id], () => seats.startPairing(seats.find(id))),
-    pairing: (id, options) => read('pairing', 'pair', options, () => seats.pairing(id)),
-    cancelPairing: (id, options) => write('cancelPairing', 'pair', options, [id], () => seats.endPairing(id)),
+      write('startPairing', 'pair', options, [id], () => seats.pairings.start(seats.find(id))),
+    pairing: (id, options) => read('pairing', 'pair', options, () => seats.pairings.get(id)),
+    cancelPairing: (id, options) =>
+      write('cancelPairing', 'pair', options, [id], () => seats.pairings.end(id)),
   };
 }
 

@@ -65,5 +65,5 @@ export const stepsFrom = (status: string, actor: SeatActor): readonly SeatStep[]
   SEAT_STEPS.filter((step) => 'status' in stepFrom(status, step, actor));
 
 /** A pairing is one person's: with another holder, or none, the device waits to be paired anew. */
-export const statusWithoutHolder = (status: SeatStatus): SeatStatus =>
+export const statusWithoutHolder = <Status extends string>(status: Status): Status | 'ready_to_pair' =>
   status === 'paired' ? 'ready_to_pair' : status;

@@ -85,6 +85,14 @@ describe('seats in memory', () => {
     expect((await seats.list({limit: 10, held: true})).items.map(({id}) => id)).to.deep.equal(['s1']);
   });
 
+  it('are free again when their holder has left', async () => {
+    const {adapter, seats} = open();
+    adapter.changeSeat('s1', {status: 'paired'});
+    await adapter.users?.remove?.('bea');
+    const {holder, status} = await seats.get('s1');
+    expect([holder, status]).to.deep.equal([undefined, 'ready_to_pair']);
+  });
+
   it('are added at the price that was offered, and no other', async () => {
     const {clock, seats} = open();
     const quote = await seats.quote(draft);
