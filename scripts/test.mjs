@@ -111,7 +111,7 @@ async function build() {
 const server = testsBelow('test/demo');
 const journeys = testsBelow('test/journeys');
 const conformance = testsBelow('test/conformance');
-/** Both databases speak one dialect. The slower one is looked at through the journeys, and whole in a full run. */
+/** Both databases speak one dialect. The slower one is looked at through most journeys, and whole in a full run. */
 const onPGlite = (file) => full || /\/(data-folder|users-list|history|idempotency)\.test\.ts$/.test(file);
 const onOneDatabase = (file) => /\/(planted-faults|memory|command)\.test\.ts$/.test(file);
 const onBothDatabases = [
@@ -138,7 +138,7 @@ const PARTS = {
     nodeTests('journeys on PGlite', [
       ...server.filter(onPGlite),
       ...conformance.filter((file) => full || onOneDatabase(file)),
-      ...journeys,
+      ...journeys.filter((file) => full || !onBothDatabases.includes(file)),
     ]),
   async postgres() {
     const postgres = await startPostgres();

@@ -143,8 +143,9 @@ describe('A1 · A5 · every story, looked at', () => {
         found.axe.push(...(await violationsOf(page)).map((text) => `${name} ${variant.join(' ')}: ${text}`));
       }
       await wear(page, own);
+      // Measuring takes longest: targets of every second story in a reduced run, room in every fourth.
+      if (!full && index % 2) continue;
       found.targets.push(...(await targetsOf(page, devtools)).map((text) => `${name} ${text}`));
-      // Measuring takes longest: every fourth story in a reduced run.
       if (!full && index % 4) continue;
       const cut = [...(await spacedOut(page)), ...(await overflowOf(page, own[2]))];
       await speak(page, PSEUDO, own[1]);
