@@ -86,7 +86,7 @@ export async function chooseDevice(
       device_serial,
       serial_refusal: null,
       due_at,
-    });
+    }).catch(asTaken);
     return;
   }
   const model = modelById(choice.model);
@@ -121,6 +121,8 @@ export async function chooseDevice(
     .execute();
   await charge(context, trx, caller, {kind: 'devices', seats: 1, money: model.price});
 }
+
+const UNIQUE_VIOLATION = '23505';
 
 /** What of a choice can be told without asking anybody. */
 export function checkChoice(choice: DeviceChoice): void {
@@ -158,6 +160,13 @@ function deliveryIssues(delivery: Delivery): FieldIssue[] {
 export async function serialTaken(trx: TenantTransaction, serial: string): Promise<boolean> {
   const {rows} = await sql<{taken: boolean}>`select serial_taken(${serial}) as taken`.execute(trx);
   return rows[0]?.taken === true;
+}
+
+/** Another account was faster: no lock is shared with it, but an index is. */
+function asTaken(error: unknown): never {
+  if ((error as {code?: string}).code === UNIQUE_VIOLATION)
+    throw invalid([{field: 'serial', code: 'serial_taken'}]);
+  throw error;
 }
 
 export async function reportFault(

@@ -77,9 +77,10 @@ export async function addSeats(
     throw conflict('price_changed');
   const seats: string[] = [];
   const before = await countSeats(trx);
+  // First: somebody who is to hold one of them would be one too many for the plan of before.
+  await payFor(trx, caller, draft.count);
   for (let index = 0; index < draft.count; index++)
     seats.push(await addSeat(context, trx, caller, draft, index));
-  await payFor(trx, caller, draft.count);
   await charge(context, trx, caller, {kind: 'seats_added', seats: draft.count, money: price.untilPeriodEnd});
   await recordSeats(context, trx, caller, before.total, before.total + draft.count);
   return Promise.all(seats.map((id) => showSeat(trx, id)));

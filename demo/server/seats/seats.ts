@@ -183,15 +183,17 @@ function shown(row: Joined): Seat {
         ...(row.paired_at && {pairedAt: row.paired_at.toISOString()}),
       },
     }),
-    ...(row.orderNumber && {
-      order: {
-        number: row.orderNumber,
-        placedAt: row.orderPlacedAt?.toISOString() ?? '',
-        ...(row.orderShippedAt && {shippedAt: row.orderShippedAt.toISOString()}),
-        ...(row.orderTrackingUrl && {trackingUrl: row.orderTrackingUrl}),
-        ...(row.orderExpectedOn && {expectedOn: row.orderExpectedOn}),
-      },
-    }),
+    // Of a device that was taken out the order is of no use any more.
+    ...(row.device_source === 'buy' &&
+      row.orderNumber && {
+        order: {
+          number: row.orderNumber,
+          placedAt: row.orderPlacedAt?.toISOString() ?? '',
+          ...(row.orderShippedAt && {shippedAt: row.orderShippedAt.toISOString()}),
+          ...(row.orderTrackingUrl && {trackingUrl: row.orderTrackingUrl}),
+          ...(row.orderExpectedOn && {expectedOn: row.orderExpectedOn}),
+        },
+      }),
     ...(row.serial_refusal && {serialRefusal: row.serial_refusal}),
     ...(row.fault && row.fault_at && {fault: {kind: row.fault, at: row.fault_at.toISOString()}}),
     addedAt: row.created_at.toISOString(),

@@ -122,6 +122,9 @@ describe(`seats on ${database}`, () => {
     await tenants.set({seats_paid: counts.used}).execute();
     const refused = await seats.change(seat.id, {holder: await someone()});
     assert.deepEqual([refused.status, refused.body.kind], [403, 'quota']);
+    const [bought] = await seats.add({holder: await someone()});
+    assert.ok(bought?.holder, 'a seat that is paid with its holder is not one too many');
+    assert.equal((await seats.list()).counts.allowed, counts.used + 1);
     await tenants.set({seats_paid: null}).execute();
   });
 
@@ -234,6 +237,26 @@ describe(`seats on ${database}`, () => {
     assert.ok(shipped.order?.trackingUrl?.endsWith(shipped.order.number));
     await later(MINUTE);
     assert.equal((await seats.show(seat?.id ?? '')).status, 'ready_to_pair');
+    assert.equal(
+      (await seats.act(seat?.id ?? '', 'take_out')).body.order,
+      undefined,
+      'nothing is on its way',
+    );
+  });
+
+  it('give a serial to one of two accounts that register it at once', async () => {
+    const south = new SeatClient(
+      await HttpClient.login(server, 'sofia@northwind-south.example', SEED_PASSWORD, 'northwind-south'),
+    );
+    const free = await Promise.all(
+      [seats, south].map(async (client) => ({client, seat: (await client.add())[0]})),
+    );
+    const answers = await Promise.all(
+      free.map(({client, seat}) => client.choose(seat?.id ?? '', ownDevice('VX1-018342'))),
+    );
+    assert.deepEqual(answers.map(({status}) => status).sort(), [200, 422]);
+    const refused = answers.find(({status}) => status === 422);
+    assert.deepEqual(refused?.body.issues, [{field: 'serial', code: 'serial_taken'}]);
   });
 
   it('lock what is lost, and go on with another device', async () => {
