@@ -8,7 +8,8 @@ import {openMissingGrants} from '../history/grants.js';
 import {hashPassword} from '../identities/passwords.js';
 import {profileById} from '../../profiles/index.js';
 import {randomNonce, sha256} from '../secrets.js';
-import {SEED_PASSWORD, SEED_TENANTS, type SeedPerson, type SeedSeat, type SeedTenant} from './tenants.js';
+import type {SeedPerson, SeedSeat, SeedTenant} from './seed-tenant.js';
+import {SEED_PASSWORD, SEED_TENANTS} from './tenants.js';
 
 /** The partner portal's key in the demo; a real one is random and shown once. */
 export const PORTAL_API_KEY = 'te_key_demo_partner_portal';

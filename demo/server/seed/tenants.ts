@@ -1,60 +1,8 @@
 /** Owns who is there when a fresh demo starts: an account of each product, one of them twice, a login for every role. */
+import type {SeedTenant} from './seed-tenant.js';
 
 /** Public: it is printed at the start. */
 export const SEED_PASSWORD = 'correct horse battery';
-
-export interface SeedPerson {
-  readonly name: string;
-  readonly email: string;
-  readonly role: string;
-  readonly status?: 'active' | 'inactive';
-  readonly joinedDaysAgo: number;
-  readonly activeHoursAgo?: number;
-  readonly fields?: Readonly<Record<string, string>>;
-  /** What a directory decides of this person, by field. */
-  readonly managedBy?: Readonly<Record<string, string>>;
-  /** The last day of access, in so many days. */
-  readonly accessEndsInDays?: number;
-  /** The seat held, and what for. */
-  readonly seat?: SeedSeat;
-  /** Titles of what is theirs, to be handed over when they leave. */
-  readonly work?: readonly string[];
-}
-
-export interface SeedSeat {
-  readonly label: string;
-  readonly modes: readonly string[];
-  /** What is in it; nothing, by default. */
-  readonly device?: {
-    readonly source: 'buy' | 'own';
-    readonly status: 'ready_to_pair' | 'paired';
-    readonly model: string;
-    readonly serial: string;
-  };
-}
-
-export interface SeedInvitation {
-  readonly name?: string;
-  readonly email: string;
-  readonly role: string;
-  readonly sentHoursAgo: number;
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-export interface SeedTenant {
-  readonly slug: string;
-  readonly name: string;
-  readonly profile: string;
-  /** Where its days begin and end; UTC by default. */
-  readonly timeZone?: string;
-  readonly people: readonly SeedPerson[];
-  /** Open invitations, so that there is something to see from the start. */
-  readonly invitations?: readonly SeedInvitation[];
-  /** Seats that nobody holds. */
-  readonly freeSeats?: readonly SeedSeat[];
-  /** Whether the partner portal's key belongs to it. */
-  readonly portal?: boolean;
-}
 
 export const SEEDED_ADMINISTRATOR = 'ada@acme.example';
 export const SEEDED_MEMBER = 'bruno@acme.example';

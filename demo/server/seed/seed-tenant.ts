@@ -1,0 +1,53 @@
+/** Owns what is said of an account that a fresh demo starts with, and of its people and seats. */
+export interface SeedPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly status?: 'active' | 'inactive';
+  readonly joinedDaysAgo: number;
+  readonly activeHoursAgo?: number;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** What a directory decides of this person, by field. */
+  readonly managedBy?: Readonly<Record<string, string>>;
+  /** The last day of access, in so many days. */
+  readonly accessEndsInDays?: number;
+  /** The seat held, and what for. */
+  readonly seat?: SeedSeat;
+  /** Titles of what is theirs, to be handed over when they leave. */
+  readonly work?: readonly string[];
+}
+
+export interface SeedSeat {
+  readonly label: string;
+  readonly modes: readonly string[];
+  /** What is in it; nothing, by default. */
+  readonly device?: {
+    readonly source: 'buy' | 'own';
+    readonly status: 'ready_to_pair' | 'paired';
+    readonly model: string;
+    readonly serial: string;
+  };
+}
+
+export interface SeedInvitation {
+  readonly name?: string;
+  readonly email: string;
+  readonly role: string;
+  readonly sentHoursAgo: number;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export interface SeedTenant {
+  readonly slug: string;
+  readonly name: string;
+  readonly profile: string;
+  /** Where its days begin and end; UTC by default. */
+  readonly timeZone?: string;
+  readonly people: readonly SeedPerson[];
+  /** Open invitations, so that there is something to see from the start. */
+  readonly invitations?: readonly SeedInvitation[];
+  /** Seats that nobody holds. */
+  readonly freeSeats?: readonly SeedSeat[];
+  /** Whether the partner portal's key belongs to it. */
+  readonly portal?: boolean;
+}
