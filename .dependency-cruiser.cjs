@@ -66,8 +66,18 @@ module.exports = {
       '^src/i18n/',
       '^src/model/',
     ]),
+    layer('seats', '^src/seats/', [
+      '^src/people/',
+      '^src/controllers/',
+      '^src/adapters/adapter\\.ts$',
+      '^src/state/',
+      '^src/ui/',
+      '^src/i18n/',
+      '^src/model/',
+    ]),
     layer('elements', '^src/elements/', [
       '^src/people/',
+      '^src/seats/',
       '^src/controllers/',
       '^src/state/',
       '^src/ui/',

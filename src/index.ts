@@ -38,6 +38,8 @@ export * from './elements/invitation-table/invitation-table.js';
 export * from './elements/invite-dialog/invite-dialog.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
 export type {InviteField, InviteInitial, InvitePerson} from './elements/invite-dialog/invite-dialog.model.js';
+export * from './elements/my-seat/my-seat.js';
+export * from './elements/my-seat/my-seat.events.js';
 export * from './elements/tenant-provider/tenant-provider.js';
 export * from './elements/user-table/user-table.js';
 export * from './elements/user-table/user-table.events.js';
@@ -55,3 +57,12 @@ export type {
   SeatSubject,
   UserChangeSubject,
 } from './people/subjects.js';
+export type {
+  AssignSubject,
+  DeviceSubject,
+  FaultSubject,
+  ModesSubject,
+  SeatOnlySubject,
+  SeatRequestSubject,
+  SpareSubject,
+} from './seats/seat-actions.js';

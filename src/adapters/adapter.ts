@@ -26,7 +26,7 @@ import type {
   DeviceAction,
   DeviceChoice,
   DeviceFault,
-  MySeat,
+  OwnSeat,
   Pairing,
   Seat,
   SeatCatalogue,
@@ -127,6 +127,10 @@ export interface AccessHistoryPort {
   holdings(query: AccessHoldingQuery, options?: CallOptions): Promise<RecordPage<AccessHolding>>;
 }
 
+export interface DeviceOptions extends WriteOptions {
+  readonly replace?: boolean;
+}
+
 /** Methods beside `free` are there where `capabilities.seats` says so; see `model/seats` for the course of a seat. */
 export interface SeatsPort {
   /** Takes a seat from whoever holds it; whoever holds none is a success. */
@@ -141,23 +145,29 @@ export interface SeatsPort {
   catalogue?(options?: CallOptions): Promise<SeatCatalogue>;
   /** What seats would cost; nothing is charged. */
   quote?(draft: SeatDraft, options?: WriteOptions): Promise<SeatQuote>;
+  /** An offer again, and whether it was paid where it says to. */
+  quoted?(id: string, options?: CallOptions): Promise<SeatQuote>;
   /** Adds what was offered, at its price; a conflict `price_changed` where that holds no more. */
   add?(quoteId: string, options?: WriteOptions): Promise<readonly Seat[]>;
-  /** Orders or registers a device for a seat that has none. */
-  chooseDevice?(id: string, choice: DeviceChoice, options?: WriteOptions): Promise<Seat>;
+  /** Orders or registers a device for a seat; with `replace` what is in it leaves it. */
+  chooseDevice?(id: string, choice: DeviceChoice, options?: DeviceOptions): Promise<Seat>;
+  /** Locks the device of a seat and takes that of a free one in its place; the locked one goes there. */
+  useSpare?(id: string, spareId: string, options?: WriteOptions): Promise<readonly Seat[]>;
   actOnDevice?(id: string, action: DeviceAction, options?: WriteOptions): Promise<Seat>;
   /** What a holder says of the device. */
   report?(id: string, fault: DeviceFault, options?: WriteOptions): Promise<Seat>;
   /** One's own, or whom to ask for one. */
-  mine?(options?: CallOptions): Promise<MySeat>;
+  mine?(options?: CallOptions): Promise<OwnSeat>;
   /** Asks for a seat; asking twice is asking once. */
-  request?(note: string, options?: WriteOptions): Promise<MySeat>;
+  request?(note: string, options?: WriteOptions): Promise<OwnSeat>;
   requests?(options?: CallOptions): Promise<readonly SeatRequest[]>;
   decline?(requestId: string, options?: WriteOptions): Promise<void>;
   /** With link and code, which nobody is told again; the pairing before is dead at once. */
   startPairing?(seatId: string, options?: CallOptions): Promise<Pairing>;
   pairing?(id: string, options?: CallOptions): Promise<Pairing>;
   cancelPairing?(id: string, options?: CallOptions): Promise<void>;
+  /** Mails link and code to whoever holds the seat. */
+  mailPairing?(id: string, options?: CallOptions): Promise<void>;
 }
 
 export interface InvitationsPort {

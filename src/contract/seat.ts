@@ -37,6 +37,7 @@ export const seatSchema = z.object({
   ),
   serialRefusal: maybe(z.string()),
   fault: maybe(z.object({kind: z.string(), at: timestampSchema})),
+  reservedFor: maybe(z.object({id: idSchema, email: z.string(), name: z.string()})),
   addedAt: timestampSchema,
   version: z.string(),
 });
@@ -72,6 +73,8 @@ export const seatQuoteSchema = z.object({
   dueNow: moneySchema,
   periodEnd: z.string(),
   expiresAt: timestampSchema,
+  checkoutUrl: maybe(z.string()),
+  paid: maybe(z.boolean()),
 });
 
 export const seatRemovalSchema = z.object({
@@ -121,9 +124,16 @@ const deliverySchema = z.object({
   reference: maybe(z.string()),
 });
 
-export const deviceChoiceSchema = z.union([
-  z.object({source: z.literal('buy'), model: z.string(), delivery: deliverySchema}),
-  z.object({source: z.literal('own'), model: z.string(), serial: z.string()}),
+const boughtDeviceSchema = z.object({
+  source: z.literal('buy'),
+  model: z.string(),
+  delivery: deliverySchema,
+});
+const ownDeviceSchema = z.object({source: z.literal('own'), model: z.string(), serial: z.string()});
+
+const deviceChoiceSchema = z.union([
+  boughtDeviceSchema,
+  ownDeviceSchema,
   z.object({source: z.literal('none')}),
 ]);
 
@@ -139,6 +149,13 @@ export const seatChangeSchema = z.object({
   holder: maybe(z.nullable(idSchema)),
 });
 
+/** `replace` takes out what is in the seat. */
+export const deviceChangeSchema = z.union([
+  z.extend(boughtDeviceSchema, {replace: maybe(z.boolean())}),
+  z.extend(ownDeviceSchema, {replace: maybe(z.boolean())}),
+]);
+
+export const spareSchema = z.object({spare: idSchema});
 export const seatPurchaseSchema = z.object({quote: idSchema});
 export const deviceActionSchema = z.object({action: z.string()});
 export const deviceReportSchema = z.object({fault: z.string()});

@@ -7,5 +7,6 @@ import './invitation-table.js';
 import './invite-dialog.js';
 import './accept-invite.js';
 import './access-history.js';
+import './my-seat.js';
 
 export {defineAll} from './define-all.js';

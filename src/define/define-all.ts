@@ -4,6 +4,7 @@ import {AccessHistory} from '../elements/access-history/access-history.js';
 import {CsvInvite} from '../elements/csv-invite/csv-invite.js';
 import {InvitationTable} from '../elements/invitation-table/invitation-table.js';
 import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
+import {MySeat} from '../elements/my-seat/my-seat.js';
 import {TenantProvider} from '../elements/tenant-provider/tenant-provider.js';
 import {UserTable} from '../elements/user-table/user-table.js';
 import {defineElement} from './define-element.js';
@@ -22,4 +23,5 @@ export function defineAll(options: DefineOptions = {}): void {
   defineElement('csv-invite', CsvInvite, options);
   defineElement('accept-invite', AcceptInvite, options);
   defineElement('access-history', AccessHistory, options);
+  defineElement('my-seat', MySeat, options);
 }

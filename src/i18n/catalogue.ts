@@ -12,8 +12,12 @@ import type {PeopleMessages} from './people/en.js';
 import type {InviteMessages} from './invite/en.js';
 import type {JoinMessages} from './join/en.js';
 import {type AreaWords, baseLanguage} from './languages.js';
+import type {PairingMessages} from './pairing/en.js';
 import type {ProblemMessages} from './problem/en.js';
+import type {SeatMessages} from './seat/en.js';
+import type {SeatsMessages} from './seats/en.js';
 import type {UsersMessages} from './users/en.js';
+import type {WizardMessages} from './wizard/en.js';
 
 /** Every area of the catalogue, by name. */
 export interface Catalogue {
@@ -28,6 +32,10 @@ export interface Catalogue {
   readonly csv: CsvMessages;
   readonly history: HistoryMessages;
   readonly join: JoinMessages;
+  readonly seat: SeatMessages;
+  readonly pairing: PairingMessages;
+  readonly seats: SeatsMessages;
+  readonly wizard: WizardMessages;
 }
 export type Area = keyof Catalogue;
 export type MessageOverrides = {readonly [A in Area]?: Partial<Catalogue[A]>};

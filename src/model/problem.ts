@@ -44,6 +44,7 @@ export const CONFLICT_REASONS = [
   'seat_taken',
   'seat_changed',
   'has_seat',
+  'spare_taken',
   'price_changed',
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];
@@ -66,6 +67,12 @@ export const INVALID_STATE_REASONS = [
   'link_not_valid',
   'replaced',
   'access_ended',
+  'seat_status',
+  'seat_unassigned',
+  'quote_not_valid',
+  'quote_not_paid',
+  'wrong_device',
+  'paired_elsewhere',
 ] as const;
 export type InvalidStateReason = (typeof INVALID_STATE_REASONS)[number];
 

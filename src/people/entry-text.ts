@@ -19,6 +19,7 @@ export function changeText(
     email: words.email,
     roles: words.role,
     seat: words.seat,
+    seats: words.seats,
     access_ends: words.accessEnds,
   };
   const label = own

@@ -5,23 +5,10 @@ import type {PeopleMessages} from '../i18n/people/en.js';
 import type {ProblemMessages} from '../i18n/problem/en.js';
 import type {Person} from '../model/person.js';
 import type {Action, Verdict} from '../model/policy.js';
-import type {Problem} from '../model/problem.js';
 import type {Profile} from '../model/profile.js';
 import type {Session} from '../model/session.js';
+import type {Report} from './report-voice.js';
 import type {OwnedItemsSource} from './subjects.js';
-
-/** What became of the last act: done and said so, or refused for a reason. */
-export type Report =
-  | {readonly kind: 'done'; readonly text: string}
-  /** What somebody else did. */
-  | {readonly kind: 'news'; readonly text: string}
-  | {
-      readonly kind: 'failed';
-      readonly who?: string;
-      readonly problem: Problem;
-      /** Tries the same again, where that can help. */
-      readonly retry?: () => void;
-    };
 
 export interface Voice {
   readonly words: {

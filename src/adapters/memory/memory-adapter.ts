@@ -3,7 +3,7 @@
  * the port's rules (conflicts, states, guards, idempotency) and refuses to be a server.
  */
 import type {Person} from '../../model/person.js';
-import type {Seat} from '../../model/seats/seat.js';
+import type {PairingRefusal, PairingState, Seat} from '../../model/seats/index.js';
 import type {BatchesPort, CallOptions, Change, TenantAdapter} from '../adapter.js';
 import {serialBatches} from '../in-turn/serial-batches.js';
 import {serialBulk} from '../in-turn/serial-bulk.js';
@@ -26,6 +26,8 @@ export interface MemoryAdapter extends TenantAdapter {
   change(edit: (people: Person[]) => void, change: Change): void;
   /** The same for a seat: what its vendor or its device did. */
   changeSeat(id: string, change: Partial<Seat>): void;
+  /** What a device with this serial does that looks at the open code of a seat; says what became of it. */
+  claimPairing(seatId: string, serial: string): PairingState | PairingRefusal;
   /** How often each operation was called. */
   readonly calls: ReadonlyMap<string, number>;
 }
@@ -47,6 +49,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       store.tell(change);
     },
     changeSeat: (id, change) => void seats.put(seats.find(id), change),
+    claimPairing: (seatId, serial) => seats.claim(seatId, serial),
     ...back,
     bulk: serialBulk(back, {
       now: () => new Date(store.now()),

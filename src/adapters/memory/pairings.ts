@@ -44,6 +44,20 @@ export class PairingStore {
     this.store.tell({topic: 'seats', id: pairing.seatId});
   }
 
+  requireOpen(id: string): void {
+    if (this.get(id).state !== 'waiting') fail({kind: 'invalid_state', reason: 'link_not_valid'});
+  }
+
+  /** The open one of a seat. */
+  openOf(seatId: string): Pairing | undefined {
+    const ids = [...this.#pairings.values()].filter((pairing) => pairing.seatId === seatId);
+    return ids.map(({id}) => this.get(id)).find(({state}) => state === 'waiting');
+  }
+
+  settle(id: string, change: Pick<Pairing, 'state'> | Pick<Pairing, 'refused'>): void {
+    this.#pairings.set(id, {...this.get(id), ...change});
+  }
+
   endOf(seatId: string): void {
     for (const [id, pairing] of this.#pairings)
       if (pairing.seatId === seatId && pairing.state === 'waiting')

@@ -5,8 +5,11 @@
 import {displayName, type Person} from '../../model/person.js';
 import {
   cleanSerial,
+  type DeviceAction,
   type DeviceChoice,
-  type MySeat,
+  type OwnSeat,
+  type PairingRefusal,
+  type PairingState,
   prorated,
   type Seat,
   type SeatDraft,
@@ -93,13 +96,64 @@ export class SeatStore {
     );
   }
 
+  act(seat: Seat, action: DeviceAction): Seat {
+    const {status} = this.step(seat, action);
+    this.pairings.endOf(seat.id);
+    if (action === 'lock') return this.put(seat, {status});
+    const {fault, device, order, ...rest} = seat;
+    if (action === 'take_out') return this.put(rest, {status});
+    const {pairedAt: _, ...unpaired} = device ?? {source: 'own', model: ''};
+    const kept = {...rest, device: unpaired, ...(order && {order})};
+    return this.put(kept, {status, ...(action === 'unpair' && fault && {fault})});
+  }
+
+  /** By the rules a server has: the one device of the seat, once, in time. */
+  claim(seatId: string, serial: string): PairingState | PairingRefusal {
+    const seat = this.find(seatId);
+    const pairing = this.pairings.openOf(seatId);
+    if (!pairing) return 'expired';
+    if (seat.device?.serial !== serial) {
+      const isElsewhere = this.seats.some(({device}) => device?.serial === serial);
+      const reason = isElsewhere ? 'paired_elsewhere' : 'wrong_device';
+      this.pairings.settle(pairing.id, {refused: {reason, serial}});
+      this.store.tell({topic: 'seats', id: seatId});
+      return reason;
+    }
+    this.pairings.settle(pairing.id, {state: 'paired'});
+    this.put(seat, {status: 'paired', device: {...seat.device, pairedAt: this.store.moment()}});
+    return 'paired';
+  }
+
+  /** The devices change places, and the one that is broken or lost is locked. */
+  useSpare(seat: Seat, spare: Seat): readonly Seat[] {
+    const isSpare = !spare.holder && spare.status === 'ready_to_pair' && spare.id !== seat.id;
+    if (!isSpare) fail({kind: 'conflict', reason: 'spare_taken', id: spare.id});
+    const {status} = seat.status === 'locked' ? seat : this.step(seat, 'lock');
+    this.pairings.endOf(seat.id);
+    const swap = (into: Seat, from: Seat, at: Seat['status']): Seat => {
+      const {device: _device, order: _order, fault: _fault, ...rest} = into;
+      const {device, order, fault} = from;
+      return this.put(
+        {...rest, ...(device && {device}), ...(order && {order}), ...(fault && {fault})},
+        {status: at},
+      );
+    };
+    return [swap(seat, spare, 'ready_to_pair'), swap(spare, seat, status)];
+  }
+
   give(seat: Seat, holder: string | null, knew: boolean): Seat {
-    if (holder === (seat.holder?.id ?? null)) return seat;
+    if (holder === (seat.holder?.id ?? null) && !seat.reservedFor) return seat;
     if (holder && seat.holder && !knew) fail({kind: 'conflict', reason: 'seat_taken', id: seat.id});
-    const person = holder === null ? undefined : this.#holderFor(holder);
+    const invited = holder === null ? undefined : this.store.people.find(isInvited(holder));
+    const person = holder === null || invited ? undefined : this.#holderFor(holder);
     this.pairings.endOf(seat.id);
     if (seat.holder) this.#tellPerson(seat.holder.id, undefined, 'free_seat', seat.label);
-    const {holder: _, ...rest} = seat;
+    const {holder: _, reservedFor: _before, ...rest} = seat;
+    if (invited) {
+      const {id, email} = invited;
+      const reservedFor = {id, email, name: displayName(invited)};
+      return this.put(rest, {reservedFor, status: statusWithoutHolder(seat.status)});
+    }
     const status = statusWithoutHolder(seat.status);
     const given = this.put(rest, {status, ...(person && {holder: holderOf(person)})});
     if (person) {
@@ -153,6 +207,10 @@ export class SeatStore {
     return quote;
   }
 
+  quoted(id: string): SeatQuote {
+    return this.#quotes.get(id)?.quote ?? fail({kind: 'not_found'});
+  }
+
   add(quoteId: string): readonly Seat[] {
     const offer = this.#quotes.get(quoteId);
     if (!offer || Date.parse(offer.quote.expiresAt) <= this.store.now())
@@ -201,7 +259,7 @@ export class SeatStore {
     });
   }
 
-  mine(): MySeat {
+  mine(): OwnSeat {
     const {people, session} = this.store;
     const id = session.user?.id;
     const seat = this.seats.find(({holder}) => holder && holder.id === id);
@@ -218,7 +276,7 @@ export class SeatStore {
     };
   }
 
-  request(note: string): MySeat {
+  request(note: string): OwnSeat {
     const personId = this.store.session.user?.id ?? '';
     const held = this.seats.find(({holder}) => holder?.id === personId);
     if (held) fail({kind: 'conflict', reason: 'has_seat', id: held.id});
@@ -242,6 +300,11 @@ export class SeatStore {
     this.store.tell({topic: 'seats', id});
   }
 }
+
+const isInvited =
+  (id: string) =>
+  (person: Person): boolean =>
+    person.kind === 'invitation' && person.status === 'pending' && person.id === id;
 
 const holderOf = (person: Person): SeatHolder => ({
   id: person.id,

@@ -68,17 +68,19 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
     catalogue: (options) =>
       read('catalogue', 'own', options, () => ({models: seats.models, monthly: seats.monthly})),
     quote: (draft, options) => write('quote', 'add', options, [draft], () => seats.quote(draft)),
+    quoted: (id, options) => read('quoted', 'add', options, () => seats.quoted(id)),
     add: (quote, options) => write('add', 'add', options, [quote], () => seats.add(quote)),
     chooseDevice: (id, choice, options) =>
-      write('chooseDevice', 'manage', options, [id, choice], () => seats.choose(seats.find(id), choice)),
-    actOnDevice: (id, action, options) =>
-      write('actOnDevice', 'own', options, [id, action], () => {
+      write('chooseDevice', 'manage', options, [id, choice], () => {
         const seat = seats.find(id);
-        const {status} = seats.step(seat, action);
-        if (action !== 'take_out') return seats.put(seat, {status});
-        const {device: _device, fault: _fault, ...rest} = seat;
-        return seats.put(rest, {status});
+        return seats.choose(options?.replace ? seats.act(seat, 'take_out') : seat, choice);
       }),
+    useSpare: (id, spare, options) =>
+      write('useSpare', 'manage', options, [id, spare], () =>
+        seats.useSpare(seats.find(id), seats.find(spare)),
+      ),
+    actOnDevice: (id, action, options) =>
+      write('actOnDevice', 'own', options, [id, action], () => seats.act(seats.find(id), action)),
     report: (id, kind, options) =>
       write('report', 'own', options, [id, kind], () =>
         seats.put(seats.find(id), {fault: {kind, at: store.moment()}}),
@@ -92,6 +94,8 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
     pairing: (id, options) => read('pairing', 'pair', options, () => seats.pairings.get(id)),
     cancelPairing: (id, options) =>
       write('cancelPairing', 'pair', options, [id], () => seats.pairings.end(id)),
+    mailPairing: (id, options) =>
+      write('mailPairing', 'pair', options, [id], () => seats.pairings.requireOpen(id)),
   };
 }
 

@@ -21,8 +21,10 @@ const SEAT_METHODS = [
   'remove',
   'catalogue',
   'quote',
+  'quoted',
   'add',
   'chooseDevice',
+  'useSpare',
   'actOnDevice',
   'report',
   'mine',
@@ -32,6 +34,7 @@ const SEAT_METHODS = [
   'startPairing',
   'pairing',
   'cancelPairing',
+  'mailPairing',
 ] as const satisfies readonly (keyof SeatsPort)[];
 
 /** An adapter for back ends that keep the REST contract (see openapi.json). */

@@ -30,10 +30,26 @@ export function restSeats(http: RestHttp): Required<SeatsPort> {
     catalogue: (options) => http.request('seat-catalogue', {...options, response: seatCatalogueSchema}),
     quote: (draft, options) =>
       http.request('seat-quotes', {...options, method: 'post', body: draft, response: seatQuoteSchema}),
+    quoted: (id, options) =>
+      http.request(`seat-quotes/${encodeURIComponent(id)}`, {...options, response: seatQuoteSchema}),
     add: async (quote, options) =>
       (await http.request('seats', {...options, method: 'post', body: {quote}, response: seatsSchema})).items,
-    chooseDevice: (id, choice, options) =>
-      http.request(pathOf(id, 'device'), {...options, method: 'post', body: choice, response}),
+    chooseDevice: (id, choice, {replace, ...options} = {}) =>
+      http.request(pathOf(id, 'device'), {
+        ...options,
+        method: 'post',
+        body: {...choice, ...(replace && {replace})},
+        response,
+      }),
+    useSpare: async (id, spare, options) =>
+      (
+        await http.request(pathOf(id, 'spare'), {
+          ...options,
+          method: 'post',
+          body: {spare},
+          response: seatsSchema,
+        })
+      ).items,
     actOnDevice: (id, action, options) =>
       http.request(pathOf(id, 'device'), {...options, method: 'patch', body: {action}, response}),
     report: (id, fault, options) =>
@@ -49,6 +65,8 @@ export function restSeats(http: RestHttp): Required<SeatsPort> {
       http.request('pairings', {...options, method: 'post', body: {seat}, response: pairingSchema}),
     pairing: (id, options) => http.request(pairingPath(id), {...options, response: pairingSchema}),
     cancelPairing: (id, options) => http.request(pairingPath(id), {...options, method: 'delete'}),
+    mailPairing: (id, options) =>
+      http.request(`${pairingPath(id)}/mail`, {...options, method: 'post', body: {}}),
   };
 }
 

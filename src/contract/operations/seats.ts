@@ -4,7 +4,7 @@
  */
 import {
   deviceActionSchema,
-  deviceChoiceSchema,
+  deviceChangeSchema,
   deviceReportSchema,
   mySeatSchema,
   pairingClaimSchema,
@@ -22,6 +22,7 @@ import {
   seatRequestsSchema,
   seatSchema,
   seatsSchema,
+  spareSchema,
 } from '../seat.js';
 import {LIST, type Operation} from './operation.js';
 
@@ -98,6 +99,14 @@ export const seatOperations = {
     status: 201,
     idempotent: true,
   },
+  getSeatQuote: {
+    method: 'get',
+    path: '/v1/seat-quotes/{id}',
+    summary: 'An offer as it was made, and whether it was paid.',
+    access: 'member',
+    response: seatQuoteSchema,
+    status: 200,
+  },
   addSeats: {
     method: 'post',
     path: '/v1/seats',
@@ -111,9 +120,10 @@ export const seatOperations = {
   chooseDevice: {
     method: 'post',
     path: '/v1/seats/{id}/device',
-    summary: 'Orders a device for a seat that has none, or registers one of your own by its serial.',
+    summary:
+      'Orders a device for a seat, or registers one of your own by its serial; one that is in it leaves it where `replace` says so.',
     access: 'member',
-    body: deviceChoiceSchema,
+    body: deviceChangeSchema,
     response: seatSchema,
     status: 200,
     idempotent: true,
@@ -125,6 +135,17 @@ export const seatOperations = {
     access: 'member',
     body: deviceActionSchema,
     response: seatSchema,
+    status: 200,
+    idempotent: true,
+  },
+  useSpare: {
+    method: 'post',
+    path: '/v1/seats/{id}/spare',
+    summary:
+      'Locks the device of a seat and takes that of a free seat in its place; the locked one goes there. Both seats come back.',
+    access: 'member',
+    body: spareSchema,
+    response: seatsSchema,
     status: 200,
     idempotent: true,
   },
@@ -193,6 +214,13 @@ export const seatOperations = {
     method: 'delete',
     path: '/v1/pairings/{id}',
     summary: 'Ends a pairing; its code opens nothing any more.',
+    access: 'member',
+    status: 204,
+  },
+  mailPairing: {
+    method: 'post',
+    path: '/v1/pairings/{id}/mail',
+    summary: 'Mails link and code to whoever holds the seat.',
     access: 'member',
     status: 204,
   },

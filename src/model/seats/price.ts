@@ -40,6 +40,10 @@ export interface SeatQuote {
   /** The day on which the next period begins. */
   readonly periodEnd: string;
   readonly expiresAt: string;
+  /** Where it is paid before anything is added; without it the account is charged. */
+  readonly checkoutUrl?: string;
+  /** Whether it was paid there. */
+  readonly paid?: boolean;
 }
 
 /** What removing a seat means: for the price, for whoever holds it, for what is in it. */

@@ -55,6 +55,8 @@ export interface Seat {
   readonly serialRefusal?: SerialRefusal | (string & {});
   /** What the holder said of the device, until somebody saw to it. */
   readonly fault?: {readonly kind: DeviceFault | (string & {}); readonly at: string};
+  /** Who gets it on accepting an invitation; until then nobody holds it. */
+  readonly reservedFor?: {readonly id: string; readonly email: string; readonly name: string};
   readonly addedAt: string;
   readonly version: string;
 }
@@ -111,7 +113,7 @@ export interface Delivery {
 
 export interface SeatDraft {
   readonly modes: readonly string[];
-  /** One holder for a single seat; seats in greater number begin without. */
+  /** One holder for a single seat, a member or somebody invited; seats in greater number begin without. */
   readonly holder?: string;
   readonly count: number;
   readonly device: DeviceChoice;
@@ -119,7 +121,7 @@ export interface SeatDraft {
 
 export interface SeatChange {
   readonly modes?: readonly string[];
-  /** Nobody, where it is null. */
+  /** A member, or somebody invited, who gets it on accepting; nobody, where it is null. */
   readonly holder?: string | null;
 }
 
@@ -132,7 +134,7 @@ export interface SeatRequest {
 }
 
 /** The holder's own view. */
-export interface MySeat {
+export interface OwnSeat {
   readonly seat?: Seat;
   /** Whether a seat was asked for that nobody decided about yet. */
   readonly requestedAt?: string;

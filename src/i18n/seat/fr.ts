@@ -1,0 +1,93 @@
+import {plural} from '../plural.js';
+import type {SeatMessages} from './en.js';
+
+/** French: what seats and devices are called, what goes wrong with them, and the words of `<my-seat>`. */
+export const seatFr: SeatMessages = {
+  statusNeedsDevice: 'Appareil à choisir',
+  statusByohPending: 'Numéro de série en vérification',
+  statusOrdered: 'Commandé',
+  statusShipped: 'En cours de livraison',
+  statusReadyToPair: 'Prêt à associer',
+  statusPaired: 'Associé',
+  statusLocked: 'Verrouillé',
+  device: 'Appareil',
+  serial: 'Numéro de série',
+  modes: 'Modes',
+  status: 'Statut',
+  noDevice: 'Aucun appareil',
+  faultBroken: 'Panne signalée',
+  faultLost: 'Perte signalée',
+  faultSince: (fault, when) => `${fault}, ${when}`,
+  serialUnknown: 'Le fournisseur ne connaît pas le numéro de série saisi.',
+  serialInUse: 'Le numéro de série saisi est déjà utilisé ailleurs.',
+  serialNotSupported:
+    'Le numéro de série saisi appartient à une gamme d’appareils qui ne peut plus être utilisée.',
+  serialRefused: 'Le numéro de série saisi a été refusé.',
+
+  nextNeedsDevice: 'Une personne qui gère les sièges doit d’abord choisir un appareil.',
+  nextByohPending: 'Le fournisseur vérifie le numéro de série. Cela prend un instant.',
+  nextOrdered: 'L’appareil est commandé.',
+  nextShipped: 'L’appareil est en cours de livraison.',
+  expectedOn: (day) => `Arrivée prévue le ${day}.`,
+  nextReadyToPair: 'Associez l’appareil pour commencer.',
+  nextPaired: 'L’appareil est associé et prêt à l’emploi.',
+  nextLocked: 'Cet appareil est verrouillé et ne donne plus accès à rien. Demandez-en un autre.',
+  pairedSince: (when) => `Associé ${when}`,
+  trackParcel: 'Suivre le colis',
+
+  mySeat: 'Mon siège',
+  noSeatTitle: 'Vous n’avez pas de siège',
+  noSeatText: 'Vous pouvez vous connecter sans siège. Pour utiliser un appareil, il vous en faut un.',
+  whomToAsk: 'Les sièges sont attribués par\u202f:',
+  nobodyToAsk: 'Personne n’attribue de sièges ici pour le moment.',
+  requestSeat: 'Demander un siège',
+  requestNote: 'À quoi ce siège doit-il servir\u202f?',
+  requestNoteHelp: 'Facultatif. Lu par les personnes qui attribuent les sièges.',
+  sendRequest: 'Envoyer la demande',
+  requested: (when) => `Vous avez demandé un siège ${when}. Il apparaîtra ici dès qu’il vous sera attribué.`,
+  requestSent: 'Votre demande a été envoyée.',
+  pair: 'Associer l’appareil',
+  pairAgain: 'Associer de nouveau',
+  pairAgainTitle: 'Associer de nouveau cet appareil\u202f?',
+  pairAgainText:
+    'Il est d’abord dissocié, puis fonctionne de nouveau une fois la nouvelle association faite.',
+  report: 'Signaler une panne ou une perte',
+  reportTitle: 'Qu’est-il arrivé à l’appareil\u202f?',
+  reportText:
+    'Les personnes qui attribuent les sièges sont prévenues et peuvent le verrouiller et vous en donner un autre.',
+  broken: 'Il est en panne',
+  brokenHelp: 'Il ne démarre pas ou ne fonctionne pas comme il faut.',
+  lost: 'Il est perdu ou volé',
+  lostHelp: 'Une fois verrouillé, il est inutilisable pour quiconque le trouve.',
+  sendReport: 'Envoyer le signalement',
+  reportSent: 'Votre signalement a été envoyé.',
+  updated: 'Votre siège a changé.',
+  forbiddenTitle: 'Il n’y a aucun siège à afficher ici',
+  forbiddenText: 'Un siège appartient toujours à une personne connectée.',
+
+  seatTaken: 'Ce siège a été attribué entre-temps à quelqu’un d’autre.',
+  seatChanged: 'Ce siège a changé entre-temps. Regardez-le de nouveau avant de décider.',
+  hasSeat: 'Cette personne a déjà un siège.',
+  holderInactive:
+    'Le compte de cette personne est désactivé. Réactivez-le d’abord, ou choisissez une autre personne.',
+  holderGone: 'Cette personne n’est plus ici. Choisissez-en une autre.',
+  spareTaken: 'Cet appareil de rechange n’est plus libre. Choisissez-en un autre.',
+  priceChanged: 'Le prix a changé entre-temps.',
+  quoteNotValid: 'Cette offre n’est plus valable.',
+  quoteNotPaid: 'Le paiement n’a pas abouti. Rien n’a été facturé et rien n’a été ajouté.',
+  seatStatus: 'Le siège a changé entre-temps, et cette opération n’est pas possible pour le moment.',
+  seatUnassigned: 'Ce siège n’est attribué à personne. Attribuez-le d’abord, puis associez l’appareil.',
+  codeNotValid: 'Ce code n’est plus valable. Créez-en un nouveau.',
+  noFreeSeat: (limit) =>
+    plural('fr', limit, {
+      one: 'Le forfait couvre # siège, et aucun n’est libre. Ajoutez un siège ou libérez-en un.',
+      many: 'Le forfait couvre # de sièges, et aucun n’est libre. Ajoutez un siège ou libérez-en un.',
+      other: 'Le forfait couvre # sièges, et aucun n’est libre. Ajoutez un siège ou libérez-en un.',
+    }),
+  serialFormat: 'Ce n’est pas un numéro de série de ce modèle.',
+  serialFormatExample: (example) =>
+    `Ce n’est pas un numéro de série de ce modèle. Exemple de numéro\u202f: ${example}.`,
+  serialTaken:
+    'Un appareil avec ce numéro de série est déjà utilisé. Vérifiez le numéro ou utilisez un autre appareil.',
+  tooMany: 'Il y en a trop à la fois.',
+};

@@ -1,0 +1,35 @@
+/** Owns the door to pairing: the page may keep it from opening, and hears when a device is paired. */
+import {ActionDoneEvent, ActionRequestEvent} from '../controllers/events.js';
+import type {TenantElement} from '../controllers/tenant-element.js';
+import type {Tenancy} from '../controllers/tenancy.js';
+import type {Pairing, Seat} from '../model/seats/index.js';
+import type {DialogSlot} from './dialog-slot.js';
+import type {SeatOnlySubject} from './seat-actions.js';
+import type {SeatVoice} from './seat-voice.js';
+
+export interface PairOptions {
+  readonly host: TenantElement;
+  readonly tenancy: Tenancy;
+  readonly voice: SeatVoice;
+  readonly slot: DialogSlot;
+  readonly seat: Seat;
+}
+
+export async function openPairing({host, tenancy, voice, slot, seat}: PairOptions): Promise<void> {
+  const subject: SeatOnlySubject = {seatId: seat.id, label: seat.label};
+  const request = new ActionRequestEvent('pair', subject);
+  host.dispatchEvent(request);
+  if (!(await request.settled()) || !host.isConnected) return;
+  const onPaired = ({id, seatId, state, device}: Pairing) =>
+    host.dispatchEvent(new ActionDoneEvent('pair', subject, {id, seatId, state, device}));
+  const opened = await slot.open(seat.id, async (context) => {
+    const [{PairingDialog}, {adoptLater}, styles] = await Promise.all([
+      import('./pairing/pairing-dialog.js'),
+      import('../controllers/adopt-styles.js'),
+      import('./pairing/pairing.styles.js'),
+    ]);
+    adoptLater(host, [styles.pairingStyles]);
+    return new PairingDialog(context, {host, tenancy, voice, seat, onPaired});
+  });
+  if (!opened) voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
+}
