@@ -64,19 +64,6 @@ export const seatCatalogueSchema = z.object({
   monthly: moneySchema,
 });
 
-export const seatQuoteSchema = z.object({
-  id: idSchema,
-  monthly: moneySchema,
-  monthlyMore: moneySchema,
-  untilPeriodEnd: moneySchema,
-  once: moneySchema,
-  dueNow: moneySchema,
-  periodEnd: z.string(),
-  expiresAt: timestampSchema,
-  checkoutUrl: maybe(z.string()),
-  paid: maybe(z.boolean()),
-});
-
 export const seatRemovalSchema = z.object({
   monthlyLess: moneySchema,
   from: z.string(),
@@ -142,6 +129,21 @@ export const seatDraftSchema = z.object({
   holder: maybe(idSchema),
   count: z.number(),
   device: deviceChoiceSchema,
+});
+
+export const seatQuoteSchema = z.object({
+  id: idSchema,
+  monthly: moneySchema,
+  monthlyMore: moneySchema,
+  untilPeriodEnd: moneySchema,
+  once: moneySchema,
+  dueNow: moneySchema,
+  periodEnd: z.string(),
+  expiresAt: timestampSchema,
+  checkoutUrl: maybe(z.string()),
+  paid: maybe(z.boolean()),
+  draft: maybe(seatDraftSchema),
+  holder: maybe(z.object({id: idSchema, name: z.string(), email: z.string(), invited: z.boolean()})),
 });
 
 export const seatChangeSchema = z.object({

@@ -8,5 +8,7 @@ import './invite-dialog.js';
 import './accept-invite.js';
 import './access-history.js';
 import './my-seat.js';
+import './seat-table.js';
+import './seat-wizard.js';
 
 export {defineAll} from './define-all.js';

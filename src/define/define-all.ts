@@ -5,6 +5,8 @@ import {CsvInvite} from '../elements/csv-invite/csv-invite.js';
 import {InvitationTable} from '../elements/invitation-table/invitation-table.js';
 import {InviteDialog} from '../elements/invite-dialog/invite-dialog.js';
 import {MySeat} from '../elements/my-seat/my-seat.js';
+import {SeatTable} from '../elements/seat-table/seat-table.js';
+import {SeatWizard} from '../elements/seat-wizard/seat-wizard.js';
 import {TenantProvider} from '../elements/tenant-provider/tenant-provider.js';
 import {UserTable} from '../elements/user-table/user-table.js';
 import {defineElement} from './define-element.js';
@@ -24,4 +26,6 @@ export function defineAll(options: DefineOptions = {}): void {
   defineElement('accept-invite', AcceptInvite, options);
   defineElement('access-history', AccessHistory, options);
   defineElement('my-seat', MySeat, options);
+  defineElement('seat-table', SeatTable, options);
+  defineElement('seat-wizard', SeatWizard, options);
 }

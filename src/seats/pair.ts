@@ -1,7 +1,9 @@
 /** Owns the door to pairing: the page may keep it from opening, and hears when a device is paired. */
 import {ActionDoneEvent, ActionRequestEvent} from '../controllers/events.js';
 import type {TenantElement} from '../controllers/tenant-element.js';
+import {Localize} from '../controllers/localize.js';
 import type {Tenancy} from '../controllers/tenancy.js';
+import {pairingWords} from '../i18n/pairing/words.js';
 import type {Pairing, Seat} from '../model/seats/index.js';
 import type {DialogSlot} from './dialog-slot.js';
 import type {SeatOnlySubject} from './seat-actions.js';
@@ -14,6 +16,8 @@ export interface PairOptions {
   readonly slot: DialogSlot;
   readonly seat: Seat;
 }
+
+const localizeOf = new WeakMap<TenantElement, Localize<'pairing'>>();
 
 export async function openPairing({host, tenancy, voice, slot, seat}: PairOptions): Promise<void> {
   const subject: SeatOnlySubject = {seatId: seat.id, label: seat.label};
@@ -29,7 +33,11 @@ export async function openPairing({host, tenancy, voice, slot, seat}: PairOption
       import('./pairing/pairing.styles.js'),
     ]);
     adoptLater(host, [styles.pairingStyles]);
-    return new PairingDialog(context, {host, tenancy, voice, seat, onPaired});
+    const localize = localizeOf.get(host) ?? new Localize(host, tenancy, {pairing: pairingWords});
+    localizeOf.set(host, localize);
+    await localize.ready();
+    const words = () => localize.words.pairing;
+    return new PairingDialog(context, {host, tenancy, voice, words, seat, onPaired});
   });
   if (!opened) voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
 }

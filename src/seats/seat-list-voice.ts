@@ -11,7 +11,7 @@ import type {Session} from '../model/session.js';
 import {ReportVoice} from '../people/report-voice.js';
 import type {SeatVoice} from './seat-voice.js';
 
-type SeatAreas = 'common' | 'problem' | 'seat' | 'pairing';
+type SeatAreas = 'common' | 'problem' | 'seat';
 
 export interface SeatListVoiceOptions {
   readonly session: () => Session | undefined;

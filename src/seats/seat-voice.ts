@@ -2,7 +2,6 @@
 import type {CommonMessages} from '../i18n/common/en.js';
 import type {Format} from '../i18n/format.js';
 import {moneyText} from '../i18n/money.js';
-import type {PairingMessages} from '../i18n/pairing/en.js';
 import type {ProblemMessages} from '../i18n/problem/en.js';
 import {seatProblemText} from '../i18n/seat-text.js';
 import type {SeatMessages} from '../i18n/seat/en.js';
@@ -18,7 +17,6 @@ export interface SeatWords {
   readonly common: CommonMessages;
   readonly problem: ProblemMessages;
   readonly seat: SeatMessages;
-  readonly pairing: PairingMessages;
 }
 
 export interface SeatVoice<W extends SeatWords = SeatWords> {

@@ -18,6 +18,9 @@ export const seatsStyles = [
     .dialog-body .strip {
       margin-block-end: 0;
     }
+    a.button {
+      color: inherit;
+    }
     .badges {
       display: inline-flex;
       flex-wrap: wrap;

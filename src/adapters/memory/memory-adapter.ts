@@ -26,6 +26,8 @@ export interface MemoryAdapter extends TenantAdapter {
   change(edit: (people: Person[]) => void, change: Change): void;
   /** The same for a seat: what its vendor or its device did. */
   changeSeat(id: string, change: Partial<Seat>): void;
+  /** What whoever takes the money for an offer does. */
+  payQuote(id: string): void;
   /** What a device with this serial does that looks at the open code of a seat; says what became of it. */
   claimPairing(seatId: string, serial: string): PairingState | PairingRefusal;
   /** How often each operation was called. */
@@ -49,6 +51,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       store.tell(change);
     },
     changeSeat: (id, change) => void seats.put(seats.find(id), change),
+    payQuote: (id) => seats.pay(id),
     claimPairing: (seatId, serial) => seats.claim(seatId, serial),
     ...back,
     bulk: serialBulk(back, {

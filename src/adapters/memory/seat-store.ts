@@ -55,6 +55,11 @@ export class SeatStore {
     return this.seed?.catalogue.models ?? [];
   }
 
+  /** Seats the plan pays for. */
+  get allowed(): number {
+    return this.seed?.allowed ?? this.#seats.length;
+  }
+
   /** Whoever left holds none any more. */
   get seats(): readonly Seat[] {
     if (!this.#seats.length) return [];
@@ -145,7 +150,7 @@ export class SeatStore {
     if (holder === (seat.holder?.id ?? null) && !seat.reservedFor) return seat;
     if (holder && seat.holder && !knew) fail({kind: 'conflict', reason: 'seat_taken', id: seat.id});
     const invited = holder === null ? undefined : this.store.people.find(isInvited(holder));
-    const person = holder === null || invited ? undefined : this.#holderFor(holder);
+    const person = holder === null || invited ? undefined : this.#holderFor(holder, !seat.holder);
     this.pairings.endOf(seat.id);
     if (seat.holder) this.#tellPerson(seat.holder.id, undefined, 'free_seat', seat.label);
     const {holder: _, reservedFor: _before, ...rest} = seat;
@@ -164,12 +169,15 @@ export class SeatStore {
     return given;
   }
 
-  #holderFor(id: string): Person {
+  #holderFor(id: string, isMore: boolean): Person {
     const person = this.store.people.find((each) => each.kind === 'user' && each.id === id);
     if (!person) return fail({kind: 'validation', issues: [{field: 'holder', code: 'unknown_option'}]});
     if (person.status !== 'active') fail({kind: 'conflict', reason: 'inactive_member', id});
     const held = this.seats.find((seat) => seat.holder?.id === id);
     if (held) fail({kind: 'conflict', reason: 'has_seat', id: held.id});
+    const {allowed} = this;
+    if (isMore && this.seats.filter(({holder}) => holder).length >= allowed)
+      fail({kind: 'quota', of: 'seats', limit: allowed});
     return person;
   }
 
@@ -202,21 +210,44 @@ export class SeatStore {
       dueNow: sumOf(this.monthly.currency, [untilPeriodEnd, once]),
       periodEnd: end,
       expiresAt: new Date(now + QUOTE_MINUTES * MINUTE_MS).toISOString(),
+      ...(this.seed?.checkoutUrl !== undefined && {checkoutUrl: this.seed.checkoutUrl}),
     };
     this.#quotes.set(quote.id, {draft, quote});
     return quote;
   }
 
   quoted(id: string): SeatQuote {
-    return this.#quotes.get(id)?.quote ?? fail({kind: 'not_found'});
+    const offer = this.#quotes.get(id) ?? fail({kind: 'not_found'});
+    const {draft, quote} = offer;
+    const holder = this.store.people.find((person) => person.id === draft.holder);
+    return {
+      ...quote,
+      draft,
+      ...(holder && {
+        holder: {
+          id: holder.id,
+          name: displayName(holder),
+          email: holder.email,
+          invited: holder.kind === 'invitation',
+        },
+      }),
+    };
+  }
+
+  /** What whoever takes the money does. */
+  pay(id: string): void {
+    const offer = this.#quotes.get(id) ?? fail({kind: 'not_found'});
+    this.#quotes.set(id, {...offer, quote: {...offer.quote, paid: true}});
   }
 
   add(quoteId: string): readonly Seat[] {
     const offer = this.#quotes.get(quoteId);
     if (!offer || Date.parse(offer.quote.expiresAt) <= this.store.now())
       return fail({kind: 'invalid_state', reason: 'quote_not_valid'});
-    this.#quotes.delete(quoteId);
     const {draft, quote} = offer;
+    if (quote.checkoutUrl !== undefined && !quote.paid)
+      fail({kind: 'invalid_state', reason: 'quote_not_paid'});
+    this.#quotes.delete(quoteId);
     if (quote.monthly.amount !== this.monthly.amount * (this.seats.length + draft.count))
       fail({kind: 'conflict', reason: 'price_changed'});
     return Array.from({length: draft.count}, (_, index) => {

@@ -99,7 +99,7 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
   };
 }
 
-function pageOf({seats}: SeatStore, query: SeatQuery): SeatPage {
+function pageOf({seats, allowed}: SeatStore, query: SeatQuery): SeatPage {
   const {search = '', status, held, mode, sort, limit, offset = 0, cursor} = query;
   const words = search.trim().toLowerCase();
   const matching = seats.filter(
@@ -124,7 +124,7 @@ function pageOf({seats}: SeatStore, query: SeatQuery): SeatPage {
     counts: {
       total: seats.length,
       used: seats.filter(({holder}) => holder).length,
-      allowed: seats.length,
+      allowed,
     },
     ...(end < matching.length && {next: String(end)}),
   };

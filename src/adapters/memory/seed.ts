@@ -11,6 +11,10 @@ export interface MemorySeats {
   readonly items: readonly Seat[];
   readonly catalogue: SeatCatalogue;
   readonly requests?: readonly SeatRequest[];
+  /** How many seats the plan pays for; as many as there are, by default. */
+  readonly allowed?: number;
+  /** Where seats are paid before they are added; the account is charged, by default. */
+  readonly checkoutUrl?: string;
 }
 
 export interface MemorySeed {

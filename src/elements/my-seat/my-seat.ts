@@ -10,7 +10,6 @@ import {sessionResource} from '../../controllers/session-resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
 import {commonWords} from '../../i18n/common/words.js';
-import {pairingWords} from '../../i18n/pairing/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
 import {seatWords} from '../../i18n/seat/words.js';
 import type {OwnSeat, Seat, SeatCatalogue} from '../../model/seats/index.js';
@@ -63,7 +62,6 @@ export class MySeat extends TenantElement {
     common: commonWords,
     problem: problemWords,
     seat: seatWords,
-    pairing: pairingWords,
   });
   readonly #session = sessionResource(this, this.#tenancy, {live: true});
   readonly #mine = new Resource<true, OwnSeat>(this, this.#tenancy, {

@@ -15,6 +15,7 @@ import {
 } from '../../seats/labels.js';
 import type {SeatListVoice} from '../../seats/seat-list-voice.js';
 import {modeLabels} from '../../seats/seat-voice.js';
+import {webAddress} from '../../seats/web-address.js';
 import {alertIcon, glassesIcon, icon, lockIcon} from '../../ui/icons.js';
 import {failedNotice, notice, problemStrip} from '../../ui/notice.js';
 import {statusDot} from '../../ui/person.js';
@@ -97,11 +98,6 @@ function device({voice}: MySeatModel, {device: held, order, status}: Seat): Temp
       ${tracking ? html`<a href=${tracking} target="_blank" rel="noopener noreferrer">${words.trackParcel}</a>` : nothing}
     </span>
   </div>`;
-}
-
-/** Nothing else is followed: what the back end sends may be anybody's. */
-function webAddress(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
 function acts(model: MySeatModel, seat: Seat): TemplateResult | typeof nothing {

@@ -4,8 +4,7 @@ import {plural} from '../plural.js';
 export const seatsEn = {
   seats: 'Seats',
   usedOf: (used: string, total: string) => `${used} of ${total} used`,
-  unassignedCount: (count: number) =>
-    plural('en', count, {one: '# unassigned', other: '# unassigned'}),
+  unassignedCount: (count: number) => plural('en', count, {one: '# unassigned', other: '# unassigned'}),
   search: 'Search by seat, person or serial',
   statusFilter: 'Status',
   statusAll: 'All statuses',
@@ -130,7 +129,10 @@ export const seatsEn = {
   overText: 'Choose who loses a seat, or add seats.',
   overChoose: 'Choose people',
   overTitle: (count: number) =>
-    plural('en', count, {one: 'Who loses a seat? Choose # person', other: 'Who loses a seat? Choose # people'}),
+    plural('en', count, {
+      one: 'Who loses a seat? Choose # person',
+      other: 'Who loses a seat? Choose # people',
+    }),
   overHelp: 'Those who were away longest stand first. Whoever loses a seat stays a member.',
   overChosen: (chosen: string, of: string) => `${chosen} of ${of} chosen`,
   overMissing: (count: number) =>

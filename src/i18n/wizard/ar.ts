@@ -12,7 +12,8 @@ export const wizardAr: WizardMessages = {
   stepOf: (number, of, name) => `الخطوة ${number} من ${of}: ${isolate(name)}`,
   back: 'رجوع',
   next: 'متابعة',
-  change: (what) => `تغيير: ${isolate(what)}`,
+  change: 'تغيير',
+  changeStep: (what) => `تغيير: ${isolate(what)}`,
 
   modes: 'ما الغرض من المقعد؟',
   modesHelp: 'يلزم اختيار واحد على الأقل.',

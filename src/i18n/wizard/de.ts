@@ -11,7 +11,8 @@ export const wizardDe: WizardMessages = {
   stepOf: (number, of, name) => `Schritt ${number} von ${of}: ${name}`,
   back: 'Zurück',
   next: 'Weiter',
-  change: (what) => `Ändern: ${what}`,
+  change: 'Ändern',
+  changeStep: (what) => `Ändern: ${what}`,
 
   modes: 'Wofür ist der Platz?',
   modesHelp: 'Wählen Sie mindestens einen Modus.',

@@ -10,7 +10,8 @@ export const wizardEn = {
   stepOf: (number: number, of: number, name: string) => `Step ${number} of ${of}: ${name}`,
   back: 'Back',
   next: 'Continue',
-  change: (what: string) => `Change: ${what}`,
+  change: 'Change',
+  changeStep: (what: string) => `Change: ${what}`,
 
   modes: 'What is the seat for?',
   modesHelp: 'Choose at least one.',
@@ -19,8 +20,7 @@ export const wizardEn = {
   holderHelp: 'Leave it empty to assign the seat later.',
   searchPerson: 'Search by name or email',
   searching: 'Searching',
-  found: (count: number) =>
-    plural('en', count, {one: '# person matches.', other: '# people match.'}),
+  found: (count: number) => plural('en', count, {one: '# person matches.', other: '# people match.'}),
   nobodyFound: 'Nobody matches.',
   hasSeat: (seat: string) => `Has ${seat}`,
   inviteNew: 'Invite someone new',

@@ -11,7 +11,8 @@ export const wizardEs: WizardMessages = {
   stepOf: (number, of, name) => `Paso ${number} de ${of}: ${name}`,
   back: 'Atrás',
   next: 'Continuar',
-  change: (what) => `Cambiar: ${what}`,
+  change: 'Cambiar',
+  changeStep: (what) => `Cambiar: ${what}`,
 
   modes: '¿Para qué es el puesto?',
   modesHelp: 'Elija al menos un modo.',

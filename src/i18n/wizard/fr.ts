@@ -11,7 +11,8 @@ export const wizardFr: WizardMessages = {
   stepOf: (number, of, name) => `Étape ${number} sur ${of}\u202f: ${name}`,
   back: 'Retour',
   next: 'Continuer',
-  change: (what) => `Modifier\u202f: ${what}`,
+  change: 'Modifier',
+  changeStep: (what) => `Modifier\u202f: ${what}`,
 
   modes: 'À quoi sert le siège\u202f?',
   modesHelp: 'Choisissez au moins un mode.',

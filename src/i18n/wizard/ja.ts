@@ -11,7 +11,8 @@ export const wizardJa: WizardMessages = {
   stepOf: (number, of, name) => `手順${number}/${of}：${name}`,
   back: '戻る',
   next: '続ける',
-  change: (what) => `変更：${what}`,
+  change: '変更',
+  changeStep: (what) => `変更：${what}`,
 
   modes: 'シートの用途は何ですか？',
   modesHelp: '1つ以上選択してください。',

@@ -1,6 +1,6 @@
 /** Owns what seats cost until the period ends. In whole units of the smallest coin: nothing is rounded twice. */
 import {daysBetween} from '../validate/day.js';
-import type {Money, SeatDevice, SeatHolder} from './seat.js';
+import type {DraftHolder, Money, SeatDevice, SeatDraft, SeatHolder} from './seat.js';
 
 export interface BillingPeriod {
   /** First day, `YYYY-MM-DD`. */
@@ -44,6 +44,10 @@ export interface SeatQuote {
   readonly checkoutUrl?: string;
   /** Whether it was paid there. */
   readonly paid?: boolean;
+  /** What was asked for; told to whoever comes back to an offer. */
+  readonly draft?: SeatDraft;
+  /** Who is to hold it, by the draft. */
+  readonly holder?: DraftHolder;
 }
 
 /** What removing a seat means: for the price, for whoever holds it, for what is in it. */

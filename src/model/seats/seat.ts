@@ -119,6 +119,14 @@ export interface SeatDraft {
   readonly device: DeviceChoice;
 }
 
+/** Who is to hold a seat; somebody invited gets it on accepting. */
+export interface DraftHolder {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly invited: boolean;
+}
+
 export interface SeatChange {
   readonly modes?: readonly string[];
   /** A member, or somebody invited, who gets it on accepting; nobody, where it is null. */

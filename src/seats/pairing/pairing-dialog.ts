@@ -4,6 +4,7 @@ import {Lazy} from '../../controllers/lazy.js';
 import type {TenantElement} from '../../controllers/tenant-element.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
 import {countdownText} from '../../i18n/money.js';
+import type {PairingMessages} from '../../i18n/pairing/en.js';
 import type {Pairing, Seat} from '../../model/seats/index.js';
 import {checkIcon, clockIcon, icon, mailIcon, maximizeIcon, refreshIcon} from '../../ui/icons.js';
 import {notice, problemStrip} from '../../ui/notice.js';
@@ -17,6 +18,7 @@ export interface PairingDialogOptions {
   readonly host: TenantElement;
   readonly tenancy: Tenancy;
   readonly voice: SeatVoice;
+  readonly words: () => PairingMessages;
   readonly seat: Seat;
   /** The device is paired; the page is told. */
   readonly onPaired: (pairing: Pairing) => void;
@@ -34,7 +36,7 @@ export class PairingDialog implements SlotDialog {
     private readonly options: PairingDialogOptions,
   ) {
     const {host, tenancy, voice, seat, onPaired} = options;
-    const {pairing: words} = voice.words;
+    const {words: wordsOf} = options;
     this.#qr = new Lazy(host, () => import('./qr-code.view.js'));
     void this.#qr.want();
     context.signal.addEventListener('abort', () => host.removeController(this.#qr), {once: true});
@@ -46,16 +48,16 @@ export class PairingDialog implements SlotDialog {
       live: () => voice.session?.capabilities.live === true,
       update: context.update,
       onPaired: (pairing) => {
-        this.#say(words.pairedText(deviceOf(voice, pairing.device), seat.label));
+        this.#say(wordsOf().pairedText(deviceOf(voice, pairing.device), seat.label));
         void this.#leaveFullScreen();
         onPaired(pairing);
         context.focus('.pairing-done');
       },
       onNewCode: () => {
         this.#mailed = false;
-        this.#say(words.newCodeMade);
+        this.#say(wordsOf().newCodeMade);
       },
-      onMinutesLeft: (minutes) => this.#say(words.minutesLeft(minutes)),
+      onMinutesLeft: (minutes) => this.#say(wordsOf().minutesLeft(minutes)),
       onMailed: () => {
         this.#mailed = true;
         this.#say(this.#mailText());
@@ -72,9 +74,9 @@ export class PairingDialog implements SlotDialog {
 
   render(): TemplateResult {
     const {voice, seat} = this.options;
-    const {common, pairing} = voice.words;
+    const {common} = voice.words;
     return html`${frame({
-      title: pairing.title(seat.label),
+      title: this.options.words().title(seat.label),
       close: {label: common.close, run: () => this.context.close()},
       body: html`${this.#body()}
         <div class="visually-hidden" role="status" aria-live="polite">${this.#announcement}</div>`,
@@ -95,7 +97,8 @@ export class PairingDialog implements SlotDialog {
   #body(): TemplateResult {
     const session = this.#session;
     const {voice} = this.options;
-    const {pairing: words, common} = voice.words;
+    const words = this.options.words();
+    const {common} = voice.words;
     const {problem} = session;
     const strip = problem ? problemStrip(problemOfSeat(voice, problem)) : nothing;
     const newCode = {label: words.newCode, run: () => void session.newCode()};
@@ -120,7 +123,7 @@ export class PairingDialog implements SlotDialog {
   #waiting(pairing: Pairing): TemplateResult {
     const session = this.#session;
     const {voice} = this.options;
-    const {pairing: words} = voice.words;
+    const words = this.options.words();
     const {link, code, device, refused} = pairing;
     const {busy} = session;
     return html`${session.unreached ? problemStrip(words.unreached) : nothing}
@@ -212,7 +215,8 @@ export class PairingDialog implements SlotDialog {
 
   #done(): TemplateResult {
     const {voice, seat} = this.options;
-    const {pairing: words, common} = voice.words;
+    const words = this.options.words();
+    const {common} = voice.words;
     return html`<div class="notice">
       <span class="notice-icon good">${icon(checkIcon)}</span>
       <p class="notice-title pairing-done" tabindex="-1">${words.paired}</p>
@@ -225,7 +229,7 @@ export class PairingDialog implements SlotDialog {
 
   #mailText(): string {
     const {voice, seat} = this.options;
-    const {pairing: words} = voice.words;
+    const words = this.options.words();
     const {holder} = seat;
     return !holder || holder.id === voice.session?.user?.id ? words.emailedYou : words.emailed(holder.name);
   }
@@ -262,10 +266,7 @@ export class PairingDialog implements SlotDialog {
   };
 }
 
-function refusedText(
-  {reason, serial = ''}: NonNullable<Pairing['refused']>,
-  words: SeatVoice['words']['pairing'],
-): string {
+function refusedText({reason, serial = ''}: NonNullable<Pairing['refused']>, words: PairingMessages): string {
   if (reason === 'wrong_device') return words.wrongDevice(serial);
   if (reason === 'paired_elsewhere') return words.pairedElsewhere(serial);
   return words.refused(serial);

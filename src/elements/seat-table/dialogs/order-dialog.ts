@@ -1,0 +1,46 @@
+/** Owns where the device of a seat is on its way. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Seat} from '../../../model/seats/index.js';
+import type {SlotDialog} from '../../../seats/dialog-slot.js';
+import {frame} from '../../../seats/frame.view.js';
+import {deviceOf} from '../../../seats/seat-voice.js';
+import {webAddress} from '../../../seats/web-address.js';
+import type {DialogKit} from './dialog-kit.js';
+
+export class OrderDialog implements SlotDialog {
+  constructor(
+    private readonly kit: DialogKit,
+    private readonly seat: Seat,
+  ) {}
+
+  render(): TemplateResult {
+    const {voice, close} = this.kit;
+    const {seats, seat: words, common} = voice.words;
+    const {order, device} = this.seat;
+    const tracking = webAddress(order?.trackingUrl);
+    const fact = (label: string, text: string | undefined) =>
+      text
+        ? html`<div class="fact">
+          <dt>${label}</dt>
+          <dd><bdi>${text}</bdi></dd>
+        </div>`
+        : nothing;
+    return frame({
+      title: seats.orderTitle(order?.number ?? ''),
+      body: html`<dl class="facts">
+          ${fact(words.device, deviceOf(voice, device))}
+          ${fact(seats.orderPlaced, order && voice.format.day(order.placedAt))}
+          ${fact(seats.orderShipped, order?.shippedAt && voice.format.day(order.shippedAt))}
+          ${fact(seats.orderExpected, order?.expectedOn && voice.format.date(order.expectedOn))}
+        </dl>
+        ${
+          tracking
+            ? html`<div>
+              <a class="button" href=${tracking} target="_blank" rel="noopener noreferrer">${words.trackParcel}</a>
+            </div>`
+            : nothing
+        }`,
+      cancel: {label: common.close, run: () => close()},
+    });
+  }
+}
