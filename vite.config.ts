@@ -159,7 +159,9 @@ const demo: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
     rolldownOptions: {
-      input: ['index', 'dashboard', 'join', 'mailbox', 'account'].map((page) => `demo/pages/${page}.html`),
+      input: ['index', 'dashboard', 'join', 'mailbox', 'account', 'pair', 'checkout', 'parcels'].map(
+        (page) => `demo/pages/${page}.html`,
+      ),
     },
   },
 };

@@ -18,6 +18,7 @@ export interface Limits {
   readonly batchPerCaller: Limit;
   readonly resetPerPerson: Limit;
   readonly pairingPerClient: Limit;
+  readonly pairingMailPerPerson: Limit;
 }
 
 export const defaultLimits: Limits = {
@@ -31,4 +32,5 @@ export const defaultLimits: Limits = {
   resetPerPerson: {count: 5, windowSeconds: 3600},
   // Eight letters, tried so often, are found by nobody before they die.
   pairingPerClient: {count: 30, windowSeconds: 300},
+  pairingMailPerPerson: {count: 5, windowSeconds: 600},
 };

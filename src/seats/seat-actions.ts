@@ -99,20 +99,28 @@ export class SeatActions {
   }
 
   /** Gives it to somebody, or takes it away; the version that was looked at says from whom. */
-  assign(seat: Seat, holder: string | null): Outcome<Seat> {
+  assign(seat: Seat, holder: string | null, key?: string): Outcome<Seat> {
     const subject: AssignSubject = {
       ...subjectOf(seat),
       holder,
       ...(seat.holder && {before: seat.holder.id}),
     };
-    return this.#do(holder === null ? 'unassign-seat' : 'assign-seat', seat.id, subject, (c, o) =>
-      updateSeat(c, seat.id, {holder}, {...o, ifVersion: seat.version}),
+    return this.#do(
+      holder === null ? 'unassign-seat' : 'assign-seat',
+      seat.id,
+      subject,
+      (c, o) => updateSeat(c, seat.id, {holder}, {...o, ifVersion: seat.version}),
+      key,
     );
   }
 
-  changeModes(seat: Seat, modes: readonly string[]): Outcome<Seat> {
-    return this.#do('edit-seat', seat.id, {...subjectOf(seat), modes}, (c, o) =>
-      updateSeat(c, seat.id, {modes}, {...o, ifVersion: seat.version}),
+  changeModes(seat: Seat, modes: readonly string[], key?: string): Outcome<Seat> {
+    return this.#do(
+      'edit-seat',
+      seat.id,
+      {...subjectOf(seat), modes},
+      (c, o) => updateSeat(c, seat.id, {modes}, {...o, ifVersion: seat.version}),
+      key,
     );
   }
 
@@ -136,28 +144,39 @@ export class SeatActions {
     );
   }
 
-  act = (seat: Seat, action: DeviceAction): Outcome<Seat> =>
-    this.#do(EVENT_OF[action], seat.id, subjectOf(seat), (c, o) => actOnDevice(c, seat.id, action, o));
+  act = (seat: Seat, action: DeviceAction, key?: string): Outcome<Seat> =>
+    this.#do(EVENT_OF[action], seat.id, subjectOf(seat), (c, o) => actOnDevice(c, seat.id, action, o), key);
 
-  useSpare = (seat: Seat, spareId: string): Outcome<readonly Seat[]> =>
-    this.#do('use-spare', seat.id, {...subjectOf(seat), spareId}, (c, o) => useSpare(c, seat.id, spareId, o));
-
-  report = (seat: Seat, fault: DeviceFault): Outcome<Seat> =>
-    this.#do('report-device', seat.id, {...subjectOf(seat), fault}, (c, o) =>
-      reportDevice(c, seat.id, fault, o),
+  useSpare = (seat: Seat, spareId: string, key?: string): Outcome<readonly Seat[]> =>
+    this.#do(
+      'use-spare',
+      seat.id,
+      {...subjectOf(seat), spareId},
+      (c, o) => useSpare(c, seat.id, spareId, o),
+      key,
     );
 
-  remove = (seat: Seat): Outcome<void> =>
-    this.#do('remove-seat', seat.id, subjectOf(seat), (c, o) => removeSeat(c, seat.id, o));
+  report = (seat: Seat, fault: DeviceFault, key?: string): Outcome<Seat> =>
+    this.#do(
+      'report-device',
+      seat.id,
+      {...subjectOf(seat), fault},
+      (c, o) => reportDevice(c, seat.id, fault, o),
+      key,
+    );
 
-  request = (note: string): Outcome<OwnSeat> =>
-    this.#do('request-seat', 'request', {note}, (c, o) => requestSeat(c, note, o));
+  remove = (seat: Seat, key?: string): Outcome<void> =>
+    this.#do('remove-seat', seat.id, subjectOf(seat), (c, o) => removeSeat(c, seat.id, o), key);
+
+  request = (note: string, key?: string): Outcome<OwnSeat> =>
+    this.#do('request-seat', 'request', {note}, (c, o) => requestSeat(c, note, o), key);
 
   decline = ({id, person}: SeatRequest): Outcome<void> =>
     this.#do('decline-seat-request', id, {id: person.id, email: person.email}, (c, o) =>
       declineSeatRequest(c, id, o),
     );
 
+  /** A key is the same as long as the same is wanted: what is tried again is done once. */
   #do<R>(
     event: string,
     id: string,

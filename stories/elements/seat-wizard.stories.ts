@@ -153,7 +153,7 @@ export const PaymentOpen: Story = {
 export const PaymentFailed: Story = {
   render: PaymentOpen.render,
   play: async (context) => {
-    await PaymentOpen.play?.(context as never);
+    await PaymentOpen.play?.(context);
     await press(context.canvasElement, 'I have paid');
     await find(context.canvasElement, '.strip[role="alert"]');
   },

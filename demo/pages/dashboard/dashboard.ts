@@ -1,11 +1,15 @@
 /** The product's dashboard: its own login and navigation, and the whole user administration in one element. */
 import 'tenant-elements/adapters/rest/define.js';
 import 'tenant-elements/define/access-history.js';
+import 'tenant-elements/define/my-seat.js';
+import 'tenant-elements/define/seat-table.js';
 import 'tenant-elements/define/user-table.js';
 import {
   localizedText,
   type ProfileTab,
   safeReturnUrl,
+  seatsViewFromParams,
+  seatsViewToParams,
   type Session,
   viewFromParams,
   viewToParams,
@@ -24,11 +28,19 @@ import {
 } from './api.js';
 
 const table = byId<HTMLElementTagNameMap['user-table']>('users');
-const record = byId<HTMLElementTagNameMap['access-history']>('history');
+const seats = byId<HTMLElementTagNameMap['seat-table']>('seats');
+const elements = {
+  users: table,
+  seats,
+  'my-seat': byId<HTMLElementTagNameMap['my-seat']>('my-seat'),
+  history: byId<HTMLElementTagNameMap['access-history']>('history'),
+} as const;
 const account = byId<HTMLSelectElement>('account');
 const asked = new URLSearchParams(location.search);
 
-/** Parts of the product that are shown here; the others are the product's own and stand in. */
+/** Parts of the product that are elements; the others are the product's own and stand in. */
+type Part = keyof typeof elements;
+const isPart = (tab: string): tab is Part => Object.hasOwn(elements, tab);
 const PEOPLE = 'users';
 /** Every product has one, for whoever manages its users. */
 const HISTORY = 'history';
@@ -36,13 +48,12 @@ const HISTORY = 'history';
 let session: Session | undefined;
 let tab = asked.get('tab') ?? PEOPLE;
 
-type View = 'login' | 'password' | 'product' | 'users' | 'history';
+type View = 'login' | 'password' | 'product' | Part;
 
 async function start(tenant: string | null): Promise<void> {
   session = await readSession(tenant);
   if (!session) return show('login');
-  table.tenant = session.tenant.id;
-  record.tenant = session.tenant.id;
+  for (const element of Object.values(elements)) element.tenant = session.tenant.id;
   // What somebody owns is the product's own business; here it is proofs of concept.
   const {id} = session.tenant;
   table.ownedItems =
@@ -90,23 +101,29 @@ async function openTab(wanted: string): Promise<void> {
   document.title = `${session.tenant.name} · ${title || words().people}`;
   byId('product-title').textContent = title;
   if (tab === HISTORY) return show('history');
-  show(tab === PEOPLE || !(await opensTab(session.tenant.id, tab)) ? 'users' : 'product');
+  if (tab !== PEOPLE && !(await opensTab(session.tenant.id, tab))) return show('users');
+  show(isPart(tab) ? tab : 'product');
 }
 
 /** The account, the open part and what the list shows stand in the address, so that it can be passed on. */
 function keepAddress(): void {
   if (!session) return;
   const address = new URLSearchParams({tenant: session.tenant.id, tab});
-  if (tab === PEOPLE) for (const [name, value] of viewToParams(table.view)) address.set(name, value);
+  const shown =
+    tab === PEOPLE ? viewToParams(table.view) : tab === 'seats' ? seatsViewToParams(seats.view) : [];
+  for (const [name, value] of shown) address.set(name, value);
+  // Back from a payment: the element looks for what it was for.
+  const quote = new URLSearchParams(location.search).get('seat-quote');
+  if (quote && tab === 'seats') address.set('seat-quote', quote);
   history.replaceState(null, '', `?${address}`);
 }
 
 function show(view: View): void {
-  for (const id of ['login', 'password', 'product', 'users', 'history']) byId(id).hidden = id !== view;
+  for (const id of ['login', 'password', 'product', ...Object.keys(elements)]) byId(id).hidden = id !== view;
   const inside = view !== 'login' && view !== 'password';
   // An element that is not shown asks nothing, and drops what it showed.
-  table.baseUrl = view === 'users' ? location.origin : undefined;
-  record.baseUrl = view === 'history' ? location.origin : undefined;
+  for (const [part, element] of Object.entries(elements))
+    element.baseUrl = view === part ? location.origin : undefined;
   byId('signed-in').hidden = !inside;
   if (inside) return;
   session = undefined;
@@ -150,13 +167,15 @@ byId('login-form').addEventListener('submit', (event) => void handleLogin(event)
 byId('password-form').addEventListener('submit', (event) => void handlePassword(event));
 byId('logout').addEventListener('click', () => void logout().then(() => show('login')));
 account.addEventListener('change', () => void start(account.value));
-table.view = viewFromParams(asked);
+if (tab === PEOPLE) table.view = viewFromParams(asked);
+if (tab === 'seats') seats.view = seatsViewFromParams(asked);
+seats.addEventListener('te-seats-view-change', keepAddress);
 table.addEventListener('te-view-change', keepAddress);
 table.addEventListener('te-hand-over-request', (event) => {
   const {from, to} = event.subject;
   event.waitUntil(handOverWork(session?.tenant.id ?? '', from.id, to.id));
 });
-for (const element of [table, record]) element.addEventListener('te-auth-error', () => show('login'));
+for (const element of Object.values(elements)) element.addEventListener('te-auth-error', () => show('login'));
 byId<HTMLInputElement>('login-email').value = asked.get('email') ?? '';
 startLanguage(byId<HTMLSelectElement>('language'), (language) => {
   if (!session) return;

@@ -19,6 +19,7 @@ import {accessEndIssues} from '../access-end/rules.js';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Member} from '../http/authenticate.js';
+import {isUuid} from '../http/ids.js';
 import {invalid, unsupported} from '../http/problem.js';
 import {roleIssues} from '../invitations/create.js';
 import {invitedPeople} from '../invitations/people.js';
@@ -75,14 +76,12 @@ export async function prepareRun(
     .returning('id')
     .executeTakeFirstOrThrow();
   const ids = draft.ids
-    ? [...new Set(draft.ids.filter(isId))]
+    ? [...new Set(draft.ids.filter(isUuid))]
     : await matchingIds(context, trx, caller, draft.query);
   for (let from = 0; from < ids.length; from += CHUNK)
     await pin(context, trx, caller, {run: id, change, ids: ids.slice(from, from + CHUNK), from});
   return id;
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Everybody who matches now, in the list's order. */
 export async function matchingIds(

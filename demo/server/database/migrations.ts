@@ -14,6 +14,7 @@ import {longLists} from './migrations/006-long-lists.js';
 import {accessHistory, accessHistoryTables} from './migrations/007-access-history.js';
 import {seats, seatTenantTables} from './migrations/009-seats.js';
 import {batches, batchTenantTables} from './migrations/008-batches.js';
+import {seatWays} from './migrations/010-seat-ways.js';
 
 const FIRST_TENANT_TABLES = [
   'memberships',
@@ -54,5 +55,6 @@ export const migrationProvider: MigrationProvider = {
       '007_access_history': step(accessHistory, accessHistoryTables),
       '008_batches': step(batches, batchTenantTables),
       '009_seats': step(seats, seatTenantTables),
+      '010_seat_ways': step(seatWays),
     }),
 };

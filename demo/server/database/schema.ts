@@ -73,6 +73,8 @@ interface TenantTable {
   time_zone: Generated<string>;
   /** Seats that the plan pays for; all of them, where it says nothing. */
   seats_paid: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Whether what is due is paid on a page of the payment provider before anything is added. */
+  pays_at_checkout: Generated<boolean>;
   created_at: Timestamp;
 }
 
@@ -162,10 +164,11 @@ interface OutboxTable {
   id: Generated<string>;
   tenant_id: string;
   kind: string;
-  /** Of an invitation; or else one of the next two. */
+  /** Of an invitation; or else one of the next three. */
   secret_id: string | null;
   account_secret_id: string | null;
   membership_id: string | null;
+  pairing_id: string | null;
   state: string;
   attempts: Generated<number>;
   next_attempt_at: Timestamp;

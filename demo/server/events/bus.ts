@@ -9,6 +9,8 @@ export interface TenantEvent {
   readonly tenantId: string;
   readonly topic: 'users' | 'invitations' | 'session' | 'bulk' | 'batches' | 'seats';
   readonly id?: string;
+  /** Memberships it is about, who hear of it without seeing anybody else; told to nobody. */
+  readonly about?: readonly string[];
 }
 
 export class EventBus {

@@ -5,6 +5,7 @@ import {bodyLimit} from 'hono/body-limit';
 import {batchRoutes} from '../batches/routes.js';
 import {bulkRoutes} from '../bulk/routes.js';
 import {accountRoutes} from '../account/routes.js';
+import {checkoutRoutes} from '../checkout/routes.js';
 import {conformanceRoutes} from '../conformance/routes.js';
 import type {ServerContext} from '../context.js';
 import {embedTokenRoutes} from '../embed-tokens/routes.js';
@@ -19,6 +20,7 @@ import {seatRoutes} from '../seats/routes.js';
 import {sessionRoutes} from '../sessions/routes.js';
 import {userRoutes} from '../users/routes.js';
 import {ownedItemRoutes} from '../owned-items/routes.js';
+import {parcelRoutes} from '../vendor/parcels.js';
 import {guardOrigin} from './origin.js';
 import {pageRoutes} from './pages.js';
 import {problemResponse, Refusal} from './problem.js';
@@ -90,6 +92,8 @@ export function createApp(
   batchRoutes(app, context);
   historyRoutes(app, context);
   seatRoutes(app, context);
+  checkoutRoutes(app, context);
+  parcelRoutes(app, context);
   ownedItemRoutes(app, context);
   accountRoutes(app, context);
   invitationRoutes(app, context);
@@ -107,5 +111,6 @@ export function createApp(
 }
 
 /** A path without what may be secret in it. */
-const routeOf = (path: string) => path.replace(/^\/(join|reset|confirm-address)\/.*/, '/$1/…').slice(0, 100);
+const routeOf = (path: string) =>
+  path.replace(/^\/(join|pair|reset|confirm-address)\/.*/, '/$1/…').slice(0, 100);
 const placeOf = (error: Error) => /\n\s+at .*?([\w./-]+:\d+):\d+/.exec(error.stack ?? '')?.[1] ?? '';

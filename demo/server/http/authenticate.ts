@@ -75,10 +75,16 @@ export function requireGrant(caller: Caller, grant: string | undefined): void {
   if (grant && !caller.grants.includes(grant)) throw forbidden('permission');
 }
 
-async function authenticateMember(context: ServerContext, c: Context): Promise<Member> {
+/** In the tenant that the request names; or in one of these, for a page whose address names what is theirs. */
+export async function authenticateMember(
+  context: ServerContext,
+  c: Context,
+  tenants?: readonly string[],
+): Promise<Member> {
   const person = await signedIn(context, c);
   if (!person) throw unauthenticated();
-  const asked = c.req.header('tenant-id');
+  if (tenants?.length === 0) throw notFound();
+  const asked = tenants ? undefined : c.req.header('tenant-id');
   const row = await context.db
     .selectFrom('memberships')
     .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
@@ -108,10 +114,11 @@ async function authenticateMember(context: ServerContext, c: Context): Promise<M
       ]),
     )
     .$if(asked !== undefined, (query) => query.where('tenants.slug', '=', asked ?? ''))
+    .$if(tenants !== undefined, (query) => query.where('tenants.id', 'in', tenants ?? []))
     .orderBy('memberships.joined_at')
     .executeTakeFirst();
   // A tenant one doesn't belong to answers exactly like one that doesn't exist.
-  if (!row) throw asked === undefined ? unauthenticated() : notFound();
+  if (!row) throw asked === undefined && !tenants ? unauthenticated() : notFound();
   await noteActivity(context, row, person, c.req.header('user-agent'));
   return {
     ...memberOf(row, person.identityId),

@@ -6,6 +6,7 @@ import type {Context, Hono} from 'hono';
 import {type Operation, operations, type OperationId} from 'tenant-elements/contract';
 import type {ServerContext} from '../context.js';
 import {authenticate, type Caller, requireGrant} from './authenticate.js';
+import {uuidOf} from './ids.js';
 import {forbidden, invalid, Refusal} from './problem.js';
 import {isReadOnly} from './read-only.js';
 import {requireStorable} from './text.js';
@@ -25,17 +26,18 @@ export interface Call<Id extends OperationId, Who> {
   readonly id: string;
 }
 
-/** Mounts an operation that needs a caller. */
+/** Mounts an operation that needs a caller; `grant` is the contract's, unless the handler decides who gets what. */
 export function mount<Id extends OperationId>(
   app: Hono,
   context: ServerContext,
   operationId: Id,
   handle: (call: Call<Id, Caller>) => Promise<unknown> | Response,
+  {grant}: Pick<Operation, 'grant'> = operations[operationId] as Operation,
 ): void {
   const operation: Operation = operations[operationId];
   app.on(operation.method, honoPath(operation.path), async (c) => {
     const caller = await authenticate(context, c);
-    requireGrant(caller, operation.grant);
+    requireGrant(caller, grant);
     if (operation.method !== 'get' && isReadOnly(caller.tenant)) {
       throw forbidden('read_only_account');
     }
@@ -64,14 +66,7 @@ export function mountAnonymous<Id extends OperationId>(
 }
 
 const honoPath = (path: string) => path.replace('{id}', ':id');
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const NO_ID = '00000000-0000-0000-0000-000000000000';
-
-/** An id that can't be one is looked up like any other, so that it answers like any other. */
-function idOf(c: Context): string {
-  const id = c.req.param('id') ?? '';
-  return UUID.test(id) ? id : NO_ID;
-}
+const idOf = (c: Context): string => uuidOf(c.req.param('id') ?? '');
 
 async function readBody(operation: Operation, c: Context): Promise<unknown> {
   if (!operation.body) return undefined;

@@ -62,6 +62,10 @@ export function pageRoutes(app: Hono, folder: string): void {
   app.get('/join/:token', (c) => servePage(c, folder, 'join.html', policy));
   app.get('/reset/:token', (c) => servePage(c, folder, 'account.html', policy));
   app.get('/confirm-address/:token', (c) => servePage(c, folder, 'account.html', policy));
+  app.get('/pair', (c) => servePage(c, folder, 'pair.html', policy));
+  app.get('/pair/:token', (c) => servePage(c, folder, 'pair.html', policy));
+  app.get('/checkout/:quote', (c) => servePage(c, folder, 'checkout.html', policy));
+  app.get('/parcels/:number', (c) => servePage(c, folder, 'parcels.html', policy));
   app.get('/mailbox', (c) => servePage(c, folder, 'mailbox.html', pagePolicy('', {frames: true})));
   app.get('/assets/*', (c) => serveFile(c, folder, c.req.path));
 }

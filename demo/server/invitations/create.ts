@@ -16,6 +16,7 @@ import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {type OtherActor, record} from '../history/record.js';
 import type {Caller, EmbeddedPage} from '../http/authenticate.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
+import {releaseSeatOf} from '../seats/reservation.js';
 import {personFromInvitation} from '../users/person.js';
 import {joinAtOnce} from './at-once.js';
 import {endSecrets, issueSecret} from './issue.js';
@@ -185,6 +186,7 @@ export async function dropExpired(
     .execute();
   for (const {id} of dropped) {
     await endSecrets(context, trx, id);
+    await releaseSeatOf(context, trx, id);
     await record(context, trx, caller, {
       action: 'revoke',
       subject: {kind: 'invitation', id},

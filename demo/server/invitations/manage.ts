@@ -17,6 +17,7 @@ import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {conflict, forbidden, invalid, invalidState, notFound, stale, unsupported} from '../http/problem.js';
 import {folded, likePattern, pageSize, readCursor, writeCursor} from '../users/paging.js';
+import {releaseExpiredSeatOf, releaseSeatOf} from '../seats/reservation.js';
 import {findMembership, showMember} from '../users/membership.js';
 import {personFromInvitation} from '../users/person.js';
 import {invitedPeople} from './people.js';
@@ -75,6 +76,7 @@ export async function resend(
   const asMember = open.membership_id && (await findMembership(trx, open.membership_id));
   if (asMember && asMember.status !== 'active') throw conflict('inactive_member', asMember.id);
   const now = context.config.clock.now();
+  await releaseExpiredSeatOf(context, trx, id);
   const row = await trx
     .updateTable('invitations')
     .set({sent_at: now, expires_at: termFrom(context, caller), version: sql`version + 1`})
@@ -110,6 +112,7 @@ export async function revoke(
     .where('id', '=', id)
     .execute();
   await endSecrets(context, trx, id);
+  await releaseSeatOf(context, trx, id);
   await record(context, trx, caller, {action: 'revoke', subject: {kind: 'invitation', id}});
   await context.events.emit(trx, {tenantId: caller.tenant.id, topic: 'invitations', id});
 }
@@ -168,6 +171,7 @@ export async function update(
     const standing = await standingOf(trx, email);
     if (standing) throw conflict(standing.reason, standing.id);
   }
+  if (moved) await releaseExpiredSeatOf(context, trx, id);
   const row = await trx
     .updateTable('invitations')
     .set({

@@ -21,7 +21,10 @@ import {limit} from '../http/rate-limit.js';
 import {originOf, type RequestOrigin} from '../http/request-origin.js';
 import {hashPassword, verifyPassword} from '../identities/passwords.js';
 import {endSecrets} from '../invitations/issue.js';
+import {giveReservedSeat} from '../seats/holder.js';
+import {seatReservedFor} from '../seats/reservation.js';
 import {insertMembership} from '../users/membership.js';
+import {lockAdministration} from '../users/rights.js';
 import {signedIn, startSession} from '../sessions/sessions.js';
 import {type InvitationWithTenant, loadInvitation, type OpenInvitation, openInvitation} from './open.js';
 
@@ -109,6 +112,9 @@ async function join(
   proof: Proof & {readonly origin: RequestOrigin},
 ): Promise<string> {
   const now = context.config.clock.now();
+  const seat = await seatReservedFor(trx, open.invitationId);
+  // Who holds which seat is decided behind the account's lock, and that comes before every other.
+  if (seat) await lockAdministration(trx, open.tenantId);
   // The lock decides between parallel accepts; the secret is looked at again behind it.
   const invitation = await trx
     .selectFrom('invitations')
@@ -141,23 +147,21 @@ async function join(
     .where('id', '=', invitation.id)
     .execute();
   await endSecrets(context, trx, invitation.id);
-  await record(
-    context,
-    trx,
-    {
-      tenant: {id: open.tenantId},
-      actor: membershipId,
-      label: proof.name,
-      via: 'invitation',
-      origin: proof.origin,
-    },
-    {
-      action: 'join',
-      subject: {kind: 'user', id: membershipId},
-      details: {invitation: invitation.id, roles: invitation.roles},
-      grantor: {id: invitation.invited_by ?? '', label: invitation.invited_by_name ?? ''},
-    },
-  );
+  const who = {
+    tenant: {id: open.tenantId},
+    actor: membershipId,
+    label: proof.name,
+    via: 'invitation',
+    origin: proof.origin,
+  };
+  const grantor = {id: invitation.invited_by ?? '', label: invitation.invited_by_name ?? ''};
+  await record(context, trx, who, {
+    action: 'join',
+    subject: {kind: 'user', id: membershipId},
+    details: {invitation: invitation.id, roles: invitation.roles},
+    grantor,
+  });
+  if (seat) await giveReservedSeat(context, trx, who, invitation.id, {holder: membershipId, grantor});
   await context.events.emit(trx, {tenantId: open.tenantId, topic: 'invitations', id: invitation.id});
   await context.events.emit(trx, {tenantId: open.tenantId, topic: 'users', id: membershipId});
   return identityId;

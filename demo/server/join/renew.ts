@@ -10,6 +10,7 @@ import {limit} from '../http/rate-limit.js';
 import type {RequestOrigin} from '../http/request-origin.js';
 import {termFrom} from '../invitations/create.js';
 import {issueSecret} from '../invitations/issue.js';
+import {releaseExpiredSeatOf} from '../seats/reservation.js';
 import {secretOfToken} from './open.js';
 
 export async function renew(
@@ -22,6 +23,7 @@ export async function renew(
   const invitations = await openInvitationsOf(context, asked);
   for (const {id, tenant_id, profile} of invitations) {
     await inTenant(context.db, tenant_id, async (trx) => {
+      await releaseExpiredSeatOf(context, trx, id);
       const row = await trx
         .updateTable('invitations')
         .set({

@@ -9,7 +9,8 @@ export type MailKind =
   | 'email_change'
   | 'email_changed'
   | 'access_ending'
-  | 'access_held';
+  | 'access_held'
+  | 'pairing_code';
 
 /** The row holds ids, and the worker renders when it sends. */
 export async function queueMail(
@@ -17,7 +18,10 @@ export async function queueMail(
   trx: TenantTransaction,
   tenantId: string,
   carried:
-    {readonly secret_id: string} | {readonly account_secret_id: string} | {readonly membership_id: string},
+    | {readonly secret_id: string}
+    | {readonly account_secret_id: string}
+    | {readonly membership_id: string}
+    | {readonly pairing_id: string},
   kind: MailKind,
 ): Promise<void> {
   const now = context.config.clock.now();

@@ -5,6 +5,7 @@ import {accessMessage} from './access-message.js';
 import {accountMessage} from './account-message.js';
 import {invitationMessage} from './invitation-message.js';
 import type {Message} from './message.js';
+import {pairingMessage} from './pairing-message.js';
 
 export interface QueuedMail {
   readonly id: string;
@@ -12,14 +13,16 @@ export interface QueuedMail {
   readonly secret_id: string | null;
   readonly account_secret_id: string | null;
   readonly membership_id: string | null;
+  readonly pairing_id: string | null;
 }
 
 async function messageOf(
   context: ServerContext,
-  {kind, secret_id, account_secret_id, membership_id}: QueuedMail,
+  {kind, secret_id, account_secret_id, membership_id, pairing_id}: QueuedMail,
 ): Promise<Message | undefined> {
   if (secret_id) return invitationMessage(context, kind, secret_id);
   if (account_secret_id) return accountMessage(context, kind, account_secret_id);
+  if (pairing_id) return pairingMessage(context, pairing_id);
   return membership_id ? accessMessage(context, kind, membership_id) : undefined;
 }
 

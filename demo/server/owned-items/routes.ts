@@ -4,11 +4,10 @@ import {MANAGE_USERS} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {authenticate, requireGrant} from '../http/authenticate.js';
+import {isUuid} from '../http/ids.js';
 import {invalid} from '../http/problem.js';
 import {textIn} from '../http/text.js';
 import {findMembership} from '../users/membership.js';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function ownedItemRoutes(app: Hono, context: ServerContext): void {
   app.get('/auth/owned-items/:owner', async (c) => {
@@ -38,6 +37,6 @@ export function ownedItemRoutes(app: Hono, context: ServerContext): void {
 }
 
 function requireId(id: string): string {
-  if (!UUID.test(id)) throw invalid([{field: 'to', code: 'required'}]);
+  if (!isUuid(id)) throw invalid([{field: 'to', code: 'required'}]);
   return id;
 }

@@ -1,8 +1,9 @@
 /** Owns the one way a seat's row is written: behind the lock, by the library's own table of steps, told to open pages. */
 import {sql, type Updateable} from 'kysely';
-import {type SeatActor, type SeatStep, stepFrom} from 'tenant-elements';
+import {type HistoryChange, type SeatActor, type SeatStep, stepFrom} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
+import {type OtherActor, record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
 import {forbidden, invalidState, notFound, unsupported} from '../http/problem.js';
 import {lockAdministration} from '../users/rights.js';
@@ -31,19 +32,49 @@ export async function lockSeat(trx: TenantTransaction, tenantId: string, id: str
 export async function changeSeat(
   context: ServerContext,
   trx: TenantTransaction,
-  {id, tenant_id}: Pick<SeatRow, 'id' | 'tenant_id'>,
+  {id, tenant_id, holder_id: before}: Pick<SeatRow, 'id' | 'tenant_id' | 'holder_id'>,
   change: Updateable<SeatTable>,
 ): Promise<void> {
-  await trx
+  const {holder_id: now} = await trx
     .updateTable('seats')
     .set({...change, version: sql`version + 1`})
     .where('id', '=', id)
-    .execute();
-  await tellOfSeat(context, trx, tenant_id, id);
+    .returning('holder_id')
+    .executeTakeFirstOrThrow();
+  await tellOfSeat(context, trx, tenant_id, id, [before, now]);
 }
 
-export const tellOfSeat = (context: ServerContext, trx: TenantTransaction, tenantId: string, id: string) =>
-  context.events.emit(trx, {tenantId, topic: 'seats', id});
+/** `about` are those who hold it, held it just now, or asked for one: what they hear of without seeing other seats. */
+export const tellOfSeat = (
+  context: ServerContext,
+  trx: TenantTransaction,
+  tenantId: string,
+  id: string,
+  about: readonly (string | null)[],
+) =>
+  context.events.emit(trx, {
+    tenantId,
+    topic: 'seats',
+    id,
+    about: [...new Set(about.filter((member) => member !== null))],
+  });
+
+/** In the record of whoever holds it: a seat is no subject of the record. */
+export async function recordOfSeat(
+  context: ServerContext,
+  trx: TenantTransaction,
+  who: Caller | OtherActor,
+  {holder_id, label}: Pick<SeatRow, 'holder_id' | 'label'>,
+  action: string,
+  change: HistoryChange = {field: 'seat', after: label},
+): Promise<void> {
+  if (!holder_id) return;
+  await record(context, trx, who, {
+    action,
+    subject: {kind: 'user', id: holder_id},
+    details: {changes: [change]},
+  });
+}
 
 /** Where the step leads, or the refusal: what was true when somebody pressed may be so no more. */
 export function stepped(seat: SeatRow, step: SeatStep, actor: SeatActor): Pick<SeatRow, 'status'> {

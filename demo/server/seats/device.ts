@@ -1,35 +1,34 @@
-/** Owns the device in a seat as its managers see it: registered, ordered, unpaired, locked, taken out. */
-import {sql} from 'kysely';
+/** Owns the device in a seat as its managers see it: registered, ordered, replaced, unpaired, locked, taken out. */
 import {
   cleanSerial,
-  type Delivery,
   DEVICE_ACTIONS,
   type DeviceAction,
   type DeviceChoice,
   type DeviceFault,
-  type FieldIssue,
   type Seat,
   type SeatStep,
-  serialIssue,
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {forbidden, invalid, invalidState} from '../http/problem.js';
+import {expectedDay, nextDue, orderNumber} from '../vendor/times.js';
+import {charge} from './billing.js';
 import {
   changeSeat,
   endPairing,
   lockSeat,
   MANAGE_SEATS,
   NO_DEVICE,
+  recordOfSeat,
+  requireSeatManager,
   requireSeats,
   stepped,
   UNPAIRED,
 } from './change.js';
+import {asTaken, checkChoice, serialTaken} from './device-choice.js';
 import {modelById} from './price-list.js';
 import {type SeatRow, showSeat} from './seats.js';
-import {charge} from './billing.js';
-import {expectedDay, nextDue, orderNumber} from '../vendor/times.js';
 
 export async function actOnDevice(
   context: ServerContext,
@@ -41,11 +40,8 @@ export async function actOnDevice(
   requireSeats(caller);
   const step = DEVICE_ACTIONS.find((known) => known === action);
   if (!step) throw invalid([{field: 'action', code: 'unknown_option'}]);
-  const seat = await lockSeat(trx, caller.tenant.id, id);
-  const {status} = stepped(seat, step, actorOf(caller, seat));
-  await endPairing(trx, id);
-  await changeSeat(context, trx, seat, {status, ...EFFECT[step]});
-  return showSeat(trx, id);
+  await act(context, trx, caller, await lockSeat(trx, caller.tenant.id, id), step);
+  return showSeat(context, trx, id);
 }
 
 const EFFECT: Readonly<Record<DeviceAction, object>> = {
@@ -55,11 +51,42 @@ const EFFECT: Readonly<Record<DeviceAction, object>> = {
   take_out: NO_DEVICE,
 };
 
+/** Takes the step, and says what the seat is then. */
+async function act(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  seat: SeatRow,
+  step: DeviceAction,
+): Promise<SeatRow> {
+  const {status} = stepped(seat, step, actorOf(caller, seat));
+  await endPairing(trx, seat.id);
+  await changeSeat(context, trx, seat, {status, ...EFFECT[step]});
+  await recordOfSeat(context, trx, caller, seat, `${step}_device`);
+  return {...seat, status};
+}
+
 /** Whoever manages seats, or holds this one; to everybody else it does not exist as something to act on. */
 export function actorOf(caller: Caller, seat: Pick<SeatRow, 'holder_id'>): 'manager' | 'holder' {
   if (caller.grants.includes(MANAGE_SEATS)) return 'manager';
   if (caller.kind === 'member' && caller.membershipId === seat.holder_id) return 'holder';
   throw forbidden('permission');
+}
+
+/** Another device for a seat; with `replace` the one that is in it leaves it first. */
+export async function chooseForSeat(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+  {replace, ...choice}: DeviceChoice & {readonly replace?: boolean | undefined},
+): Promise<Seat> {
+  requireSeatManager(caller);
+  const seat = await lockSeat(trx, caller.tenant.id, id);
+  const empty = replace ? await act(context, trx, caller, seat, 'take_out') : seat;
+  await chooseDevice(context, trx, caller, empty, choice);
+  await recordOfSeat(context, trx, caller, seat, 'choose_device');
+  return showSeat(context, trx, id);
 }
 
 /** Puts a device into a seat that has none. */
@@ -115,58 +142,10 @@ export async function chooseDevice(
         placed_at: next.ref('excluded.placed_at'),
         expected_on: next.ref('excluded.expected_on'),
         shipped_at: null,
-        tracking_url: null,
       })),
     )
     .execute();
   await charge(context, trx, caller, {kind: 'devices', seats: 1, money: model.price});
-}
-
-const UNIQUE_VIOLATION = '23505';
-
-/** What of a choice can be told without asking anybody. */
-export function checkChoice(choice: DeviceChoice): void {
-  if (choice.source === 'none') return;
-  const model = modelById(choice.model);
-  const issues: FieldIssue[] = [];
-  if (!model || (choice.source === 'buy' && !model.forSale))
-    issues.push({field: 'model', code: 'unknown_option'});
-  else if (choice.source === 'own') {
-    const code = serialIssue(model, cleanSerial(choice.serial));
-    if (code) issues.push({field: 'serial', code});
-  }
-  if (choice.source === 'buy') issues.push(...deliveryIssues(choice.delivery));
-  if (issues.length) throw invalid(issues);
-}
-
-const ASKED_OF_DELIVERY = ['recipient', 'street', 'postalCode', 'city', 'country'] as const;
-const LONGEST_LINE = 200;
-
-function deliveryIssues(delivery: Delivery): FieldIssue[] {
-  const missing = ASKED_OF_DELIVERY.filter((field) => !delivery[field].trim());
-  const long = ([...ASKED_OF_DELIVERY, 'phone', 'reference'] as const).filter(
-    (field) => (delivery[field]?.length ?? 0) > LONGEST_LINE,
-  );
-  return [
-    ...missing.map((field) => ({field: `delivery.${field}`, code: 'required' as const})),
-    ...long.map((field) => ({field: `delivery.${field}`, code: 'too_long' as const})),
-    ...(delivery.country && !/^[A-Z]{2}$/.test(delivery.country)
-      ? [{field: 'delivery.country', code: 'unknown_option' as const}]
-      : []),
-  ];
-}
-
-/** In a seat of this account or of another one: whose it is is not said. */
-export async function serialTaken(trx: TenantTransaction, serial: string): Promise<boolean> {
-  const {rows} = await sql<{taken: boolean}>`select serial_taken(${serial}) as taken`.execute(trx);
-  return rows[0]?.taken === true;
-}
-
-/** Another account was faster: no lock is shared with it, but an index is. */
-function asTaken(error: unknown): never {
-  if ((error as {code?: string}).code === UNIQUE_VIOLATION)
-    throw invalid([{field: 'serial', code: 'serial_taken'}]);
-  throw error;
 }
 
 export async function reportFault(
@@ -181,5 +160,6 @@ export async function reportFault(
   actorOf(caller, seat);
   if (!seat.device_source) throw invalidState('seat_status');
   await changeSeat(context, trx, seat, {fault, fault_at: context.config.clock.now()});
-  return showSeat(trx, id);
+  await recordOfSeat(context, trx, caller, seat, 'report_device');
+  return showSeat(context, trx, id);
 }

@@ -2,11 +2,14 @@
 import {type Seat, type SeatChange, statusWithoutHolder} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
-import {record} from '../history/record.js';
+import type {Grantor} from '../history/grants.js';
+import {type OtherActor, record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
+import {isUuid} from '../http/ids.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
 import {tellOfMember} from '../users/change.js';
 import {changeSeat, endPairing, lockSeat, requireSeatManager, UNPAIRED} from './change.js';
+import {checkReservation, openInvitation, seatReservedFor} from './reservation.js';
 import {countSeats, type SeatRow, showSeat} from './seats.js';
 
 export async function updateSeat(
@@ -24,9 +27,9 @@ export async function updateSeat(
     checkModes(caller, modes);
     await changeSeat(context, trx, seat, {modes: [...new Set(modes)]});
   }
-  if (holder !== undefined && holder !== seat.holder_id)
+  if (holder !== undefined && (holder !== seat.holder_id || seat.reserved_for))
     await giveTo(context, trx, caller, seat, holder, ifVersion !== undefined);
-  return showSeat(trx, id);
+  return showSeat(context, trx, id);
 }
 
 /** One mode at least, and none that the product does not have. */
@@ -36,7 +39,10 @@ export function checkModes({profile}: Caller, modes: readonly string[]): void {
   if (modes.some((mode) => !known.includes(mode))) throw invalid([{field: 'modes', code: 'unknown_option'}]);
 }
 
-/** Whoever held it until now loses it only to somebody who knew: who names the version they looked at. */
+/**
+ * To a member, to nobody, or kept for somebody invited. Whoever held it until now loses it only to somebody who knew:
+ * who names the version they looked at.
+ */
 export async function giveTo(
   context: ServerContext,
   trx: TenantTransaction,
@@ -46,29 +52,62 @@ export async function giveTo(
   knewHolder: boolean,
 ): Promise<void> {
   if (holder && seat.holder_id && !knewHolder) throw conflict('seat_taken', seat.id);
-  if (holder) await checkHolder(trx, seat, holder);
+  const invited = holder ? await openInvitation(context, trx, holder) : undefined;
+  if (invited) await checkReservation(trx, seat, invited.id);
+  else if (holder) await checkHolder(trx, seat, holder);
+  await handOver(context, trx, caller, seat, invited ? {reservedFor: invited.id} : {holder});
+}
+
+interface Receiver {
+  readonly holder?: string | null;
+  readonly reservedFor?: string;
+}
+
+async function handOver(
+  context: ServerContext,
+  trx: TenantTransaction,
+  who: Caller | OtherActor,
+  seat: SeatRow,
+  {holder = null, reservedFor}: Receiver,
+  grantor?: Grantor,
+): Promise<void> {
   await endPairing(trx, seat.id);
   const status = statusWithoutHolder(seat.status);
   await changeSeat(context, trx, seat, {
     holder_id: holder,
+    reserved_for: reservedFor ?? null,
     status,
     ...(status !== seat.status && UNPAIRED),
   });
-  const change = {field: 'seat', ...(holder ? {after: seat.label} : {before: seat.label})};
   if (seat.holder_id) await tell(seat.holder_id, 'free_seat', {field: 'seat', before: seat.label});
   if (holder) {
     await trx.deleteFrom('seat_requests').where('membership_id', '=', holder).execute();
-    await tell(holder, 'assign_seat', change);
+    await tell(holder, 'assign_seat', {field: 'seat', after: seat.label});
   }
 
   async function tell(id: string, action: string, changed: object): Promise<void> {
-    await record(context, trx, caller, {
+    await record(context, trx, who, {
       action,
       subject: {kind: 'user', id},
       details: {changes: [changed]},
+      ...(grantor && {grantor}),
     });
-    await tellOfMember(context, trx, caller, id);
+    await tellOfMember(context, trx, who, id);
   }
+}
+
+/** To whoever just accepted the invitation it waited for; where the plan has no room, it is free. */
+export async function giveReservedSeat(
+  context: ServerContext,
+  trx: TenantTransaction,
+  who: OtherActor,
+  invitationId: string,
+  {holder, grantor}: {readonly holder: string; readonly grantor: Grantor},
+): Promise<void> {
+  const seat = await seatReservedFor(trx, invitationId);
+  if (!seat) return;
+  const {used, allowed} = await countSeats(trx);
+  await handOver(context, trx, who, seat, used < allowed ? {holder} : {}, grantor);
 }
 
 /** What a person who leaves or is shut out has of a seat: device access ends at once, and whoever leaves frees it. */
@@ -93,7 +132,7 @@ export async function endSeatOf(
 }
 
 async function checkHolder(trx: TenantTransaction, seat: SeatRow, holder: string): Promise<void> {
-  const person = UUID.test(holder)
+  const person = isUuid(holder)
     ? await trx.selectFrom('memberships').select('status').where('id', '=', holder).executeTakeFirst()
     : undefined;
   if (!person) throw invalid([{field: 'holder', code: 'unknown_option'}]);
@@ -104,5 +143,3 @@ async function checkHolder(trx: TenantTransaction, seat: SeatRow, holder: string
   if (!seat.holder_id && used >= allowed)
     throw new Refusal(403, {kind: 'quota', of: 'seats', limit: allowed});
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

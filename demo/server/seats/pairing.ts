@@ -14,14 +14,13 @@ import {
 } from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
-import {record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {deadLink, invalid, invalidState, notFound} from '../http/problem.js';
+import {deadLink, forbidden, invalid, invalidState, notFound} from '../http/problem.js';
 import {isReadOnly} from '../http/read-only.js';
-import {forbidden} from '../http/problem.js';
 import {randomNonce, randomToken, sha256} from '../secrets.js';
-import {actorOf, serialTaken} from './device.js';
-import {changeSeat, endPairing, lockSeat, requireSeats, stepped, tellOfSeat} from './change.js';
+import {changeSeat, endPairing, lockSeat, recordOfSeat, requireSeats, stepped, tellOfSeat} from './change.js';
+import {actorOf} from './device.js';
+import {serialTaken} from './device-choice.js';
 import type {SeatRow} from './seats.js';
 import type {PairingTable} from './tables.js';
 
@@ -58,18 +57,22 @@ export async function startPairing(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await record(context, trx, caller, {
-    action: 'start_pairing',
-    subject: {kind: 'user', id: seat.holder_id},
-    details: {changes: [{field: 'seat', after: seat.label}]},
-  });
-  await tellOfSeat(context, trx, seat.tenant_id, seatId);
+  await recordOfSeat(context, trx, caller, seat, 'start_pairing');
+  await tellOfSeat(context, trx, seat.tenant_id, seatId, [seat.holder_id]);
   return {
     ...shown(context, row, seat),
-    link: `${context.publicOrigin}/pair/${context.secrets.token(row.id, nonce)}`,
-    code: context.secrets.code(nonce),
+    ...opensPairing(context, row),
   };
 }
+
+/** What the QR code holds and what is typed, made of the nonce whenever they are needed and kept nowhere. */
+export const opensPairing = (
+  {publicOrigin, secrets}: ServerContext,
+  {id, nonce}: Pick<PairingRow, 'id' | 'nonce'>,
+): {readonly link: string; readonly code: string} => ({
+  link: `${publicOrigin}/pair/${secrets.token(id, nonce)}`,
+  code: secrets.code(nonce),
+});
 
 /** How it stands, without what opens anything. */
 export async function showPairing(
@@ -90,7 +93,7 @@ export async function cancelPairing(
 ): Promise<void> {
   const {seat} = await pairingOf(trx, caller, id);
   await endPairing(trx, seat.id);
-  await tellOfSeat(context, trx, seat.tenant_id, seat.id);
+  await tellOfSeat(context, trx, seat.tenant_id, seat.id, [seat.holder_id]);
 }
 
 export async function pairingOf(
@@ -187,7 +190,7 @@ async function pair(
       .returning('refusals')
       .executeTakeFirstOrThrow();
     if (refusals >= MOST_REFUSALS) await endPairing(trx, seat_id);
-    await tellOfSeat(context, trx, tenant_id, seat_id);
+    await tellOfSeat(context, trx, tenant_id, seat_id, [seat.holder_id]);
     return {refused};
   }
   const {status} = stepped(seat, 'pair', 'device');

@@ -1,5 +1,5 @@
 /** Owns the holder's own view, and asking for a seat where there is none. */
-import type {MySeat, SeatRequest} from 'tenant-elements';
+import type {OwnSeat, SeatRequest} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller, Member} from '../http/authenticate.js';
@@ -16,7 +16,11 @@ function memberIn(caller: Caller): Member {
   return caller;
 }
 
-export async function mySeat(trx: TenantTransaction, caller: Caller): Promise<MySeat> {
+export async function mySeat(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+): Promise<OwnSeat> {
   const {membershipId} = memberIn(caller);
   const seat = await trx
     .selectFrom('seats')
@@ -29,7 +33,7 @@ export async function mySeat(trx: TenantTransaction, caller: Caller): Promise<My
     .where('membership_id', '=', membershipId)
     .executeTakeFirst();
   return {
-    ...(seat && {seat: await showSeat(trx, seat.id)}),
+    ...(seat && {seat: await showSeat(context, trx, seat.id)}),
     ...(request && {requestedAt: request.created_at.toISOString()}),
     managers: await managersOf(trx, caller),
   };
@@ -54,7 +58,7 @@ export async function requestSeat(
   trx: TenantTransaction,
   caller: Caller,
   note: string,
-): Promise<MySeat> {
+): Promise<OwnSeat> {
   const {membershipId, tenant} = memberIn(caller);
   const held = await trx
     .selectFrom('seats')
@@ -72,8 +76,8 @@ export async function requestSeat(
     })
     .onConflict((row) => row.column('membership_id').doNothing())
     .execute();
-  await tellOfSeat(context, trx, tenant.id, membershipId);
-  return mySeat(trx, caller);
+  await tellOfSeat(context, trx, tenant.id, membershipId, [membershipId]);
+  return mySeat(context, trx, caller);
 }
 
 export async function listRequests(trx: TenantTransaction, caller: Caller): Promise<readonly SeatRequest[]> {
@@ -108,5 +112,5 @@ export async function declineRequest(
     .returning('membership_id')
     .executeTakeFirst();
   if (!gone) throw notFound();
-  await tellOfSeat(context, trx, caller.tenant.id, gone.membership_id);
+  await tellOfSeat(context, trx, caller.tenant.id, gone.membership_id, [gone.membership_id]);
 }

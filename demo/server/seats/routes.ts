@@ -1,21 +1,25 @@
 import type {Hono} from 'hono';
-import {type SeatChange, type SeatDraft, DEVICE_FAULTS} from 'tenant-elements';
+import {DEVICE_FAULTS, type SeatChange, type SeatDraft} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
 import {clientAddress} from '../http/client-address.js';
 import {idempotently} from '../http/idempotency.js';
+import {uuidOf} from '../http/ids.js';
 import {mount, mountAnonymous} from '../http/mount.js';
 import {invalid} from '../http/problem.js';
 import {limit} from '../http/rate-limit.js';
-import {actOnDevice, chooseDevice, reportFault} from './device.js';
-import {lockSeat, requireSeatManager, requireSeats} from './change.js';
+import {requireSeatManager, requireSeats} from './change.js';
+import {actOnDevice, chooseForSeat, reportFault} from './device.js';
 import {updateSeat} from './holder.js';
+import {mailPairing} from './mail-pairing.js';
 import {cancelPairing, claimPairing, showPairing, startPairing} from './pairing.js';
 import {MODELS, SEAT_A_MONTH} from './price-list.js';
-import {addSeats, quoteSeats, removalOf, removeSeat} from './purchase.js';
+import {addSeats, removalOf, removeSeat} from './purchase.js';
+import {quoteOf, quoteSeats} from './quote.js';
 import {declineRequest, listRequests, mySeat, requestSeat} from './requests.js';
 import {listSeats, showSeat} from './seats.js';
+import {useSpare} from './spare.js';
 
 export function seatRoutes(app: Hono, context: ServerContext): void {
   const within = <T>(caller: Caller, run: (trx: TenantTransaction) => Promise<T>) =>
@@ -24,13 +28,13 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'listSeats', ({c, caller}) =>
     within(caller, (trx) => {
       requireSeatManager(caller);
-      return listSeats(trx, c.req.query());
+      return listSeats(context, trx, c.req.query());
     }),
   );
   mount(app, context, 'getSeat', ({caller, id}) =>
     within(caller, (trx) => {
       requireSeatManager(caller);
-      return showSeat(trx, id);
+      return showSeat(context, trx, id);
     }),
   );
   mount(app, context, 'updateSeat', ({c, caller, id, body}) =>
@@ -53,6 +57,7 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
       quoteSeats(context, trx, caller, body as unknown as SeatDraft),
     ),
   );
+  mount(app, context, 'getSeatQuote', ({caller, id}) => within(caller, (trx) => quoteOf(trx, caller, id)));
   mount(app, context, 'addSeats', async ({c, caller, body}) => {
     const items = await idempotently(context, c, caller, body, (trx) =>
       addSeats(context, trx, caller, body.quote),
@@ -61,24 +66,26 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
     return {items};
   });
   mount(app, context, 'chooseDevice', async ({c, caller, id, body}) => {
-    const seat = await idempotently(context, c, caller, body, async (trx) => {
-      requireSeatManager(caller);
-      const row = await lockSeat(trx, caller.tenant.id, id);
-      await chooseDevice(context, trx, caller, row, body);
-      return showSeat(trx, id);
-    });
+    const seat = await idempotently(context, c, caller, body, (trx) =>
+      chooseForSeat(context, trx, caller, id, body),
+    );
     context.wakeVendor();
     return seat;
   });
   mount(app, context, 'actOnDevice', ({c, caller, id, body}) =>
     idempotently(context, c, caller, body, (trx) => actOnDevice(context, trx, caller, id, body.action)),
   );
+  mount(app, context, 'useSpare', async ({c, caller, id, body}) => ({
+    items: await idempotently(context, c, caller, body, (trx) =>
+      useSpare(context, trx, caller, id, body.spare),
+    ),
+  }));
   mount(app, context, 'reportDevice', ({c, caller, id, body}) => {
     const fault = DEVICE_FAULTS.find((known) => known === body.fault);
     if (!fault) throw invalid([{field: 'fault', code: 'unknown_option'}]);
     return idempotently(context, c, caller, body, (trx) => reportFault(context, trx, caller, id, fault));
   });
-  mount(app, context, 'getMySeat', ({caller}) => within(caller, (trx) => mySeat(trx, caller)));
+  mount(app, context, 'getMySeat', ({caller}) => within(caller, (trx) => mySeat(context, trx, caller)));
   mount(app, context, 'requestSeat', ({c, caller, body}) =>
     idempotently(context, c, caller, body, (trx) => requestSeat(context, trx, caller, body.note ?? '')),
   );
@@ -106,12 +113,9 @@ function pairingRoutes(
   mount(app, context, 'cancelPairing', ({caller, id}) =>
     within(caller, (trx) => cancelPairing(context, trx, caller, id)),
   );
+  mount(app, context, 'mailPairing', ({caller, id}) => mailPairing(context, caller, id));
   mountAnonymous(app, context, 'claimPairing', async ({c, body}) => {
     await limit(context, 'pairingPerClient', clientAddress(c));
     return claimPairing(context, body);
   });
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const NO_ID = '00000000-0000-0000-0000-000000000000';
-const uuidOf = (text: string) => (UUID.test(text) ? text : NO_ID);

@@ -1,6 +1,7 @@
 /** Owns seats as they are read: one, a page of them, how many there are, and how a row travels. */
 import {type Expression, type Selectable, sql, type SqlBool} from 'kysely';
 import {SEAT_STATUSES, type Seat, type SeatCounts, type SeatHolder, type SeatPage} from 'tenant-elements';
+import type {ServerContext} from '../context.js';
 import type {Database} from '../database/schema.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {notFound} from '../http/problem.js';
@@ -29,7 +30,11 @@ const isSort = (text: string | undefined): text is keyof typeof SORTS =>
 const seatsIn = (trx: TenantTransaction) =>
   trx.selectFrom('seats').leftJoin('memberships', 'memberships.id', 'seats.holder_id');
 
-export async function listSeats(trx: TenantTransaction, query: Query): Promise<SeatPage> {
+export async function listSeats(
+  context: ServerContext,
+  trx: TenantTransaction,
+  query: Query,
+): Promise<SeatPage> {
   const sort = isSort(query['sort']) ? query['sort'] : 'label';
   const {key, type} = SORTS[sort];
   const descending = query['descending'] === 'true';
@@ -60,6 +65,7 @@ export async function listSeats(trx: TenantTransaction, query: Query): Promise<S
   const last = rows.at(-1);
   return {
     items: await showSeats(
+      context,
       trx,
       rows.map(({id}) => id),
     ),
@@ -105,16 +111,26 @@ export async function countSeats(trx: TenantTransaction): Promise<SeatCounts> {
   return {total: Number(total), used: Number(used), allowed: paid ?? Number(total)};
 }
 
-export async function showSeat(trx: TenantTransaction, id: string): Promise<Seat> {
-  const [seat] = await showSeats(trx, [id]);
+export async function showSeat(context: ServerContext, trx: TenantTransaction, id: string): Promise<Seat> {
+  const [seat] = await showSeats(context, trx, [id]);
   return seat ?? Promise.reject(notFound());
 }
 
 /** In the order of the ids. */
-async function showSeats(trx: TenantTransaction, ids: readonly string[]): Promise<Seat[]> {
+export async function showSeats(
+  context: ServerContext,
+  trx: TenantTransaction,
+  ids: readonly string[],
+): Promise<Seat[]> {
   if (!ids.length) return [];
   const rows = await seatsIn(trx)
     .leftJoin('seat_orders', 'seat_orders.seat_id', 'seats.id')
+    .leftJoin('invitations', (join) =>
+      join
+        .onRef('invitations.id', '=', 'seats.reserved_for')
+        .on('invitations.status', '=', 'pending')
+        .on('invitations.expires_at', '>', context.config.clock.now()),
+    )
     .selectAll('seats')
     .select([
       'memberships.name as holderName',
@@ -125,11 +141,13 @@ async function showSeats(trx: TenantTransaction, ids: readonly string[]): Promis
       'seat_orders.placed_at as orderPlacedAt',
       'seat_orders.shipped_at as orderShippedAt',
       'seat_orders.expected_on as orderExpectedOn',
-      'seat_orders.tracking_url as orderTrackingUrl',
+      'invitations.id as invitedId',
+      'invitations.email as invitedEmail',
+      'invitations.name as invitedName',
     ])
     .where('seats.id', 'in', ids)
     .execute();
-  const seats = new Map(rows.map((row) => [row.id, shown(row)]));
+  const seats = new Map(rows.map((row) => [row.id, shown(context, row)]));
   return ids.flatMap((id) => seats.get(id) ?? []);
 }
 
@@ -142,7 +160,10 @@ interface Joined extends SeatRow {
   readonly orderPlacedAt: Date | null;
   readonly orderShippedAt: Date | null;
   readonly orderExpectedOn: string | null;
-  readonly orderTrackingUrl: string | null;
+  /** Of an invitation that is open; no other keeps a seat for anybody. */
+  readonly invitedId: string | null;
+  readonly invitedEmail: string | null;
+  readonly invitedName: string | null;
 }
 
 export const holderOf = (person: {
@@ -159,8 +180,9 @@ export const holderOf = (person: {
   ...(person.last_active_at && {lastActiveAt: person.last_active_at.toISOString()}),
 });
 
-function shown(row: Joined): Seat {
+function shown({publicOrigin}: ServerContext, row: Joined): Seat {
   const {holder_id, holderName, holderEmail, holderStatus, holderActiveAt} = row;
+  const {invitedId, invitedEmail, invitedName} = row;
   return {
     id: row.id,
     label: row.label,
@@ -189,13 +211,18 @@ function shown(row: Joined): Seat {
         order: {
           number: row.orderNumber,
           placedAt: row.orderPlacedAt?.toISOString() ?? '',
-          ...(row.orderShippedAt && {shippedAt: row.orderShippedAt.toISOString()}),
-          ...(row.orderTrackingUrl && {trackingUrl: row.orderTrackingUrl}),
+          ...(row.orderShippedAt && {
+            shippedAt: row.orderShippedAt.toISOString(),
+            trackingUrl: `${publicOrigin}/parcels/${row.orderNumber}`,
+          }),
           ...(row.orderExpectedOn && {expectedOn: row.orderExpectedOn}),
         },
       }),
     ...(row.serial_refusal && {serialRefusal: row.serial_refusal}),
     ...(row.fault && row.fault_at && {fault: {kind: row.fault, at: row.fault_at.toISOString()}}),
+    ...(invitedId && {
+      reservedFor: {id: invitedId, email: invitedEmail ?? '', name: invitedName ?? invitedEmail ?? ''},
+    }),
     addedAt: row.created_at.toISOString(),
     version: `"${row.version}"`,
   };

@@ -9,6 +9,8 @@ export interface SeatTable {
   label: string;
   modes: string[];
   holder_id: string | null;
+  /** The invitation whose invitee gets it; it counts while that is open. */
+  reserved_for: string | null;
   status: Generated<SeatStatus>;
   device_source: 'buy' | 'own' | null;
   device_model: string | null;
@@ -34,14 +36,14 @@ export interface SeatOrderTable {
   placed_at: Timestamp;
   shipped_at: NullableTimestamp;
   expected_on: string;
-  tracking_url: string | null;
 }
 
 export interface SeatQuoteTable {
   id: Generated<string>;
   tenant_id: string;
   draft: Json<SeatDraft>;
-  quote: Json<Omit<SeatQuote, 'id'>>;
+  quote: Json<Omit<SeatQuote, 'id' | 'paid'>>;
+  paid_at: NullableTimestamp;
   created_at: Timestamp;
   expires_at: Timestamp;
 }

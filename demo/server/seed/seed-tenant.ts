@@ -1,4 +1,6 @@
 /** Owns what is said of an account that a fresh demo starts with, and of its people and seats. */
+import type {DeviceFault, SeatStatus, SerialRefusal} from 'tenant-elements';
+
 export interface SeedPerson {
   readonly name: string;
   readonly email: string;
@@ -13,6 +15,8 @@ export interface SeedPerson {
   readonly accessEndsInDays?: number;
   /** The seat held, and what for. */
   readonly seat?: SeedSeat;
+  /** What somebody without a seat wrote on asking for one. */
+  readonly seatRequest?: string;
   /** Titles of what is theirs, to be handed over when they leave. */
   readonly work?: readonly string[];
 }
@@ -23,10 +27,23 @@ export interface SeedSeat {
   /** What is in it; nothing, by default. */
   readonly device?: {
     readonly source: 'buy' | 'own';
-    readonly status: 'ready_to_pair' | 'paired';
+    readonly status: SeatStatus;
     readonly model: string;
-    readonly serial: string;
+    /** Known from shipping on, for what was bought. */
+    readonly serial?: string;
+    readonly fault?: DeviceFault;
   };
+  /** Of a device that was bought and is on its way; here it stays there. */
+  readonly order?: SeedOrder;
+  /** Why the last serial was refused. */
+  readonly serialRefusal?: SerialRefusal;
+}
+
+export interface SeedOrder {
+  readonly number: string;
+  readonly placedDaysAgo: number;
+  readonly shippedDaysAgo?: number;
+  readonly expectedInDays: number;
 }
 
 export interface SeedInvitation {
@@ -48,6 +65,10 @@ export interface SeedTenant {
   readonly invitations?: readonly SeedInvitation[];
   /** Seats that nobody holds. */
   readonly freeSeats?: readonly SeedSeat[];
+  /** How many seats the plan pays for; all there are, by default. */
+  readonly seatsPaid?: number;
+  /** Whether what is due is paid on another page first. */
+  readonly paysAtCheckout?: boolean;
   /** Whether the partner portal's key belongs to it. */
   readonly portal?: boolean;
 }

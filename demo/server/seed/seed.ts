@@ -8,7 +8,8 @@ import {openMissingGrants} from '../history/grants.js';
 import {hashPassword} from '../identities/passwords.js';
 import {profileById} from '../../profiles/index.js';
 import {randomNonce, sha256} from '../secrets.js';
-import type {SeedPerson, SeedSeat, SeedTenant} from './seed-tenant.js';
+import {seedSeat, seedSeatRequest} from './seed-seats.js';
+import type {SeedPerson, SeedTenant} from './seed-tenant.js';
 import {SEED_PASSWORD, SEED_TENANTS} from './tenants.js';
 
 /** The partner portal's key in the demo; a real one is random and shown once. */
@@ -59,6 +60,8 @@ async function seedTenant(
       account_state: 'active',
       ...(tenant.timeZone && {time_zone: tenant.timeZone}),
       allowed_origins: [portalOrigin],
+      seats_paid: tenant.seatsPaid ?? null,
+      ...(tenant.paysAtCheckout && {pays_at_checkout: true}),
       created_at: now,
     })
     .returning('id')
@@ -136,33 +139,9 @@ async function seedMember(
     })
     .execute();
   if (person.seat) await seedSeat(trx, tenantId, {...person.seat, holder_id: id}, now);
+  if (person.seatRequest) await seedSeatRequest(trx, tenantId, id, person.seatRequest, now);
   for (const title of person.work ?? [])
     await trx.insertInto('work_items').values({tenant_id: tenantId, title, owner_id: id}).execute();
-}
-
-async function seedSeat(
-  trx: Transaction<Database>,
-  tenantId: string,
-  {label, modes, holder_id, device}: SeedSeat & {readonly holder_id: string | null},
-  now: Date,
-): Promise<void> {
-  await trx
-    .insertInto('seats')
-    .values({
-      tenant_id: tenantId,
-      label,
-      modes: [...modes],
-      holder_id,
-      created_at: now,
-      ...(device && {
-        status: device.status,
-        device_source: device.source,
-        device_model: device.model,
-        device_serial: device.serial,
-        ...(device.status === 'paired' && {paired_at: now}),
-      }),
-    })
-    .execute();
 }
 
 /** Their mails count as sent; *Send again* and *Copy link* work as for any other. */

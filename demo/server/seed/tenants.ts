@@ -142,7 +142,10 @@ const northwind: SeedTenant = {
   ],
 };
 
-/** Another account of the same company: the head of one is a member of the other, with the same login. */
+/**
+ * Another account of the same company: the head of one is a member of the other, with the same login. It pays for
+ * fewer seats than are held, pays for more on another page first, and its devices are in every state they can be in.
+ */
 const northwindSouth: SeedTenant = {
   slug: 'northwind-south',
   name: 'Northwind South',
@@ -168,8 +171,57 @@ const northwindSouth: SeedTenant = {
       role: 'member',
       joinedDaysAgo: 30,
       activeHoursAgo: 12,
+      seat: {
+        label: 'Seat 1',
+        modes: ['trainee'],
+        device: {source: 'buy', status: 'paired', model: 'vista-2', serial: 'VX2-208417', fault: 'broken'},
+      },
+    },
+    {
+      name: 'Clara Nunes',
+      email: 'clara@northwind-south.example',
+      role: 'member',
+      joinedDaysAgo: 28,
+      activeHoursAgo: 240,
+      seat: {
+        label: 'Seat 2',
+        modes: ['trainer'],
+        device: {source: 'own', status: 'locked', model: 'vista-1', serial: 'VX1-019345', fault: 'lost'},
+      },
+    },
+    {
+      name: 'Diogo Alves',
+      email: 'diogo@northwind-south.example',
+      role: 'member',
+      joinedDaysAgo: 9,
+      activeHoursAgo: 31,
+      seat: {
+        label: 'Seat 3',
+        modes: ['trainee'],
+        device: {source: 'buy', status: 'shipped', model: 'vista-2-rugged', serial: 'VR2-118206'},
+        order: {number: 'VO-204511', placedDaysAgo: 6, shippedDaysAgo: 1, expectedInDays: 3},
+      },
+    },
+    {
+      name: 'Mei Tanaka',
+      email: 'mei@northwind-south.example',
+      role: 'member',
+      joinedDaysAgo: 4,
+      activeHoursAgo: 2,
+      seatRequest: 'For the night shift in Porto, from Monday on.',
     },
   ],
+  freeSeats: [
+    {
+      label: 'Seat 5',
+      modes: ['trainee'],
+      device: {source: 'buy', status: 'ordered', model: 'vista-2'},
+      order: {number: 'VO-204538', placedDaysAgo: 1, expectedInDays: 5},
+    },
+    {label: 'Seat 6', modes: ['trainer', 'trainee'], serialRefusal: 'unknown'},
+  ],
+  seatsPaid: 2,
+  paysAtCheckout: true,
 };
 
 const orchard: SeedTenant = {

@@ -47,7 +47,7 @@ export function capabilitiesOf(caller: Caller): Capabilities {
       schedule: manage,
     },
     ...(profile.seatModes && {seats: seatsOf(caller)}),
-    live: read,
+    live: caller.kind === 'member' ? true : read,
   };
 }
 

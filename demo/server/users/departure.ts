@@ -13,6 +13,7 @@ import type {Caller} from '../http/authenticate.js';
 import {invalid} from '../http/problem.js';
 import {dropUnusedLogins} from '../identities/unused.js';
 import {endSeatOf} from '../seats/holder.js';
+import {releaseSeatOf} from '../seats/reservation.js';
 import {endSecrets} from '../invitations/issue.js';
 import {forgetSessions} from './activation.js';
 import {changeMember, tellOfMember} from './change.js';
@@ -130,6 +131,7 @@ async function revokeInvitationsOf(
     .execute();
   for (const {id} of rows) {
     await endSecrets(context, trx, id);
+    await releaseSeatOf(context, trx, id);
     await record(context, trx, caller, {
       action: 'revoke',
       subject: {kind: 'invitation', id},

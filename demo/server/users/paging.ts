@@ -1,4 +1,5 @@
 /** Owns page sizes and cursors; a cursor that isn't one is refused, never guessed at. */
+import {isUuid} from '../http/ids.js';
 import {invalid} from '../http/problem.js';
 
 const DEFAULT_SIZE = 50;
@@ -10,8 +11,6 @@ export interface Cursor {
   readonly key: string;
   readonly id: string;
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function pageSize(limit: string | undefined): number {
   const asked = Number(limit ?? DEFAULT_SIZE);
@@ -37,7 +36,7 @@ export function readCursor(
   try {
     const [writtenFor, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
     if (typeof key === 'string' && typeof id === 'string' && writtenFor === order)
-      if (isKey(key) && UUID.test(id)) return {order, key, id};
+      if (isKey(key) && isUuid(id)) return {order, key, id};
   } catch {
     // Falls through to the refusal.
   }

@@ -8,7 +8,7 @@ import type {SerialRefusal} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {changeSeat, lockSeat, NO_DEVICE, stepped} from '../seats/change.js';
-import {serialTaken} from '../seats/device.js';
+import {serialTaken} from '../seats/device-choice.js';
 import type {SeatRow} from '../seats/seats.js';
 import {WorkLoop} from '../work-loop.js';
 import {nextDue} from './times.js';
@@ -77,17 +77,7 @@ async function ship(context: ServerContext, trx: TenantTransaction, seat: SeatRo
     device_serial: await freshSerial(trx, seat.device_model ?? ''),
     due_at: nextDue(status, now),
   });
-  const order = await trx
-    .updateTable('seat_orders')
-    .set({shipped_at: now})
-    .where('seat_id', '=', seat.id)
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  await trx
-    .updateTable('seat_orders')
-    .set({tracking_url: `${context.publicOrigin}/parcels/${order.number}`})
-    .where('seat_id', '=', seat.id)
-    .execute();
+  await trx.updateTable('seat_orders').set({shipped_at: now}).where('seat_id', '=', seat.id).execute();
 }
 
 const deliver = (context: ServerContext, trx: TenantTransaction, seat: SeatRow) =>

@@ -4,6 +4,7 @@
  */
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import {newKey} from '../../controllers/keys.js';
 import {Localize} from '../../controllers/localize.js';
 import {Resource} from '../../controllers/resource.js';
 import {sessionResource} from '../../controllers/session-resource.js';
@@ -136,14 +137,14 @@ export class MySeat extends TenantElement {
     this.renderRoot.querySelector<HTMLElement>(asking ? '#note' : '#seat-act')?.focus();
   }
 
-  async #request(): Promise<void> {
+  async #request(key = newKey()): Promise<void> {
     this.#voice.report(undefined);
-    const outcome = await this.#actions.request(this.note.trim());
+    const outcome = await this.#actions.request(this.note.trim(), key);
     if (outcome.status === 'failed')
       return this.#voice.report({
         kind: 'failed',
         problem: outcome.problem,
-        retry: () => void this.#request(),
+        retry: () => void this.#request(key),
       });
     if (outcome.status !== 'done') return;
     this.asking = false;

@@ -1,5 +1,6 @@
 /** Owns the question before a paired device is paired anew: it stops working until it is. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {newKey} from '../../controllers/keys.js';
 import type {Problem} from '../../model/problem.js';
 import type {Seat} from '../../model/seats/index.js';
 import type {SlotContext, SlotDialog} from '../../seats/dialog-slot.js';
@@ -18,6 +19,7 @@ export interface PairAgainOptions {
 
 export class PairAgainDialog implements SlotDialog {
   #problem: Problem | undefined;
+  readonly #key = newKey();
 
   constructor(
     private readonly context: SlotContext,
@@ -43,7 +45,7 @@ export class PairAgainDialog implements SlotDialog {
   async #unpair(): Promise<void> {
     const {actions, seat, onUnpaired} = this.options;
     this.#problem = undefined;
-    const outcome = await actions.act(seat, 'unpair');
+    const outcome = await actions.act(seat, 'unpair', this.#key);
     if (outcome.status === 'done') return onUnpaired(outcome.result);
     if (outcome.status === 'failed') this.#problem = outcome.problem;
     this.context.update();

@@ -1,5 +1,6 @@
 /** Owns the holder's word that the device is broken or lost. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {newKey} from '../../controllers/keys.js';
 import type {Problem} from '../../model/problem.js';
 import {DEVICE_FAULTS, type DeviceFault, type Seat} from '../../model/seats/index.js';
 import {choiceCards} from '../../seats/choice-cards.js';
@@ -13,6 +14,7 @@ export class ReportDialog implements SlotDialog {
   #fault: DeviceFault | undefined;
   #missing = false;
   #problem: Problem | undefined;
+  #key = newKey();
 
   constructor(
     private readonly context: SlotContext,
@@ -38,6 +40,7 @@ export class ReportDialog implements SlotDialog {
           onChoose: (value) => {
             this.#fault = DEVICE_FAULTS.find((fault) => fault === value);
             this.#missing = false;
+            this.#key = newKey();
             this.context.update();
           },
         })}
@@ -59,7 +62,7 @@ export class ReportDialog implements SlotDialog {
       update();
       return focus('#fault');
     }
-    const outcome = await this.actions.report(this.seat, this.#fault);
+    const outcome = await this.actions.report(this.seat, this.#fault, this.#key);
     if (outcome.status === 'cancelled') return;
     if (outcome.status === 'failed') {
       this.#problem = outcome.problem;

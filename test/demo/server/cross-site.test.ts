@@ -44,6 +44,7 @@ describe(`requests from other sites on ${database}`, () => {
       })),
       {method: 'POST', path: '/auth/login'},
       {method: 'POST', path: '/auth/logout'},
+      {method: 'POST', path: `/auth/checkout/${ids.users}/pay`},
     ];
   });
   after(() => server.close());
@@ -122,6 +123,9 @@ describe(`requests from other sites on ${database}`, () => {
       '/dashboard',
       '/join',
       '/join/x',
+      '/pair/x',
+      '/checkout/x',
+      '/parcels/x',
       '/mailbox',
       '/mailbox/messages',
       '/auth/login',

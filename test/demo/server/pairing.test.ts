@@ -6,8 +6,7 @@ import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {answerOf} from '../support/callers.js';
 import {dumpTables} from '../support/database.js';
-import {makeMember} from '../support/people.js';
-import {SeatClient} from '../support/seats.js';
+import {GENUINE, ownDevice, readySeat as seatOfSomebody, SeatClient} from '../support/seats.js';
 
 const MINUTE = 60_000;
 const DEAD = {status: 410, reason: 'link_not_valid'};
@@ -17,7 +16,6 @@ describe(`pairing on ${database}`, () => {
   let admin: HttpClient;
   let seats: SeatClient;
   let device: HttpClient;
-  let made = 0;
 
   before(async () => {
     server = await startTestServer();
@@ -27,21 +25,7 @@ describe(`pairing on ${database}`, () => {
   });
   after(() => server.close());
 
-  /** A seat of somebody, with a device that waits to be paired. */
-  async function readySeat(): Promise<{id: string; serial: string; email: string; holder: string}> {
-    const email = `pair${++made}@northwind.example`;
-    const holder = await makeMember(server, {tenant: 'northwind', email, role: 'member'});
-    const [seat] = await seats.add({holder});
-    const serial = `VX2-${300_000 + made * 2}`;
-    const id = seat?.id ?? '';
-    await server.context.db
-      .updateTable('seats')
-      .set({status: 'ready_to_pair', device_source: 'buy', device_model: 'vista-2', device_serial: serial})
-      .where('id', '=', id)
-      .execute();
-    return {id, serial, email, holder};
-  }
-
+  const readySeat = () => seatOfSomebody(server, seats);
   const claim = (body: object) =>
     device.json<PairingResult & {reason?: string}>('POST', '/v1/pairings/claim', body);
   async function outcome(body: object) {
@@ -193,10 +177,12 @@ describe(`pairing on ${database}`, () => {
       ['DELETE', (id) => `/v1/seats/${id}`],
       ['GET', (id) => `/v1/seats/${id}/removal`],
       ['PATCH', (id) => `/v1/seats/${id}/device`, {action: 'lock'}],
-      ['POST', (id) => `/v1/seats/${id}/device`, {source: 'none'}],
+      ['POST', (id) => `/v1/seats/${id}/device`, ownDevice(GENUINE)],
+      ['POST', (id) => `/v1/seats/${id}/spare`, {spare: seat.id}],
       ['POST', (id) => `/v1/seats/${id}/report`, {fault: 'lost'}],
       ['GET', (id) => `/v1/pairings/${id}`],
       ['DELETE', (id) => `/v1/pairings/${id}`],
+      ['POST', (id) => `/v1/pairings/${id}/mail`],
     ];
     for (const [method, path, body] of asked) {
       const id = path('').startsWith('/v1/pairings') ? pairing.id : seat.id;

@@ -27,6 +27,7 @@ const BODIES: Partial<Record<OperationId, unknown>> = {
   addSeats: {quote: MISSING},
   chooseDevice: DRAFT.device,
   actOnDevice: {action: 'unpair'},
+  useSpare: {spare: MISSING},
   reportDevice: {fault: 'lost'},
   requestSeat: {note: ''},
   startPairing: {seat: MISSING},

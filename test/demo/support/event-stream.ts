@@ -20,6 +20,7 @@ export async function openStream(client: HttpClient) {
   };
   await next();
   return {
+    heard: () => text,
     async untilClosed() {
       while (!(await next()));
       return {closed: true, text};

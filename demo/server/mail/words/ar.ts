@@ -48,4 +48,12 @@ export const mailAr: MailWords = {
   accessHeldLead: (tenant, day) =>
     `كان من المقرر أن ينتهي وصولك إلى ${isolate(tenant)} بعد ${isolate(day)}. وهو مستمر، إذ لا يوجد من يدير المستخدمين غيرك.`,
   accessHeldFact: 'يُرجى منح دور المسؤول لشخص آخر، أو اختيار يوم أخير جديد.',
+  pairingSubject: (seat, tenant) => `رمز إقران ${isolate(seat)} في ${isolate(tenant)}`,
+  pairingLead: (seat, model, serial) =>
+    `يمكن الآن إقران النظارة ${isolate(model)} ذات الرقم التسلسلي ${isolate(serial)} بالمقعد ${isolate(seat)}.`,
+  pairingLink: 'فتح رابط الإقران',
+  pairingLinkHere: 'الرابط الذي يحمله رمز QR:',
+  pairingTyped: 'أو يمكن اختيار «إقران» على النظارة وإدخال هذا الرمز:',
+  pairingCode: (code) => `أو يمكن اختيار «إقران» على النظارة وإدخال الرمز${isolate(` ${code} `)}.`,
+  pairingUntil: (when) => `يعمل الرابط والرمز مرة واحدة وحتى ${isolate(when)} بالتوقيت العالمي (UTC).`,
 };

@@ -46,4 +46,12 @@ export const mailDe: MailWords = {
   accessHeldLead: (tenant, day) =>
     `Ihr Zugriff auf ${tenant} sollte nach dem ${day} enden. Er bleibt bestehen, weil sonst niemand Personen verwalten könnte.`,
   accessHeldFact: 'Geben Sie jemand anderem Verwaltungsrechte, oder wählen Sie einen neuen letzten Tag.',
+  pairingSubject: (seat, tenant) => `Kopplungscode für ${seat} bei ${tenant}`,
+  pairingLead: (seat, model, serial) =>
+    `Koppeln Sie die Brille ${model} (Seriennummer ${serial}) mit ${seat}.`,
+  pairingLink: 'Kopplungslink öffnen',
+  pairingLinkHere: 'Der Link, den der QR-Code enthält:',
+  pairingTyped: 'Oder wählen Sie auf der Brille „Koppeln“ und geben Sie diesen Code ein:',
+  pairingCode: (code) => `Oder wählen Sie auf der Brille „Koppeln“ und geben Sie den Code ${code} ein.`,
+  pairingUntil: (when) => `Link und Code funktionieren einmal und bis ${when} UTC.`,
 };

@@ -44,5 +44,13 @@ export const mailEn = {
   accessHeldLead: (tenant: string, day: string) =>
     `Your access to ${tenant} was to end after ${day}. It goes on, because nobody else could manage users.`,
   accessHeldFact: 'Make somebody else an administrator, or choose a new last day.',
+  pairingSubject: (seat: string, tenant: string) => `Pairing code for ${seat} at ${tenant}`,
+  pairingLead: (seat: string, model: string, serial: string) =>
+    `Pair the glasses ${model} (serial ${serial}) with ${seat}.`,
+  pairingLink: 'Open the pairing link',
+  pairingLinkHere: 'The link that the QR code holds:',
+  pairingTyped: 'Or choose Pair on the glasses and type this code:',
+  pairingCode: (code: string) => `Or choose Pair on the glasses and type the code ${code}.`,
+  pairingUntil: (when: string) => `Link and code work once and until ${when} UTC.`,
 };
 export type MailWords = typeof mailEn;

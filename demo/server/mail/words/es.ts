@@ -47,4 +47,11 @@ export const mailEs: MailWords = {
   accessHeldLead: (tenant, day) =>
     `Su acceso a ${tenant} debía terminar después del ${day}. Continúa, porque nadie más podría administrar usuarios.`,
   accessHeldFact: 'Nombre a otra persona para la administración o elija un nuevo último día.',
+  pairingSubject: (seat, tenant) => `Código de vinculación de ${seat} en ${tenant}`,
+  pairingLead: (seat, model, serial) => `Vincule las gafas ${model} (número de serie ${serial}) con ${seat}.`,
+  pairingLink: 'Abrir el enlace de vinculación',
+  pairingLinkHere: 'El enlace que contiene el código QR:',
+  pairingTyped: 'O elija Vincular en las gafas e introduzca este código:',
+  pairingCode: (code) => `O elija Vincular en las gafas e introduzca el código ${code}.`,
+  pairingUntil: (when) => `El enlace y el código funcionan una sola vez y hasta el ${when} UTC.`,
 };

@@ -48,4 +48,12 @@ export const mailFr: MailWords = {
   accessHeldLead: (tenant, day) =>
     `Votre accès à ${tenant} devait prendre fin après le ${day}. Il se poursuit, car personne d’autre ne pourrait gérer les utilisateurs.`,
   accessHeldFact: 'Confiez l’administration à quelqu’un d’autre, ou choisissez un nouveau dernier jour.',
+  pairingSubject: (seat, tenant) => `Code d’association pour ${seat} chez ${tenant}`,
+  pairingLead: (seat, model, serial) =>
+    `Associez les lunettes ${model} (numéro de série ${serial}) à ${seat}.`,
+  pairingLink: 'Ouvrir le lien d’association',
+  pairingLinkHere: 'Le lien que contient le code QR\u202f:',
+  pairingTyped: 'Ou choisissez Associer sur les lunettes et saisissez ce code\u202f:',
+  pairingCode: (code) => `Ou choisissez Associer sur les lunettes et saisissez le code ${code}.`,
+  pairingUntil: (when) => `Le lien et le code fonctionnent une seule fois et jusqu’au ${when} UTC.`,
 };

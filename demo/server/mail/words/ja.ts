@@ -44,4 +44,12 @@ export const mailJa: MailWords = {
   accessHeldLead: (tenant, day) =>
     `${tenant}へのアクセスは${day}をもって終了する予定でしたが、ほかにユーザーを管理できる人がいないため継続しています。`,
   accessHeldFact: 'ほかの人を管理者にするか、新しい最終日を選んでください。',
+  pairingSubject: (seat, tenant) => `${tenant}の${seat}のペアリングコード`,
+  pairingLead: (seat, model, serial) =>
+    `スマートグラス${model}（シリアル番号 ${serial}）を${seat}とペアリングしてください。`,
+  pairingLink: 'ペアリング用リンクを開く',
+  pairingLinkHere: 'QRコードに含まれるリンク：',
+  pairingTyped: 'または、スマートグラスで「ペアリング」を選び、次のコードを入力してください：',
+  pairingCode: (code) => `または、スマートグラスで「ペアリング」を選び、コード ${code} を入力してください。`,
+  pairingUntil: (when) => `リンクとコードは1回限り、${when}（UTC）まで有効です。`,
 };

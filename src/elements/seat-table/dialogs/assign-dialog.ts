@@ -1,5 +1,6 @@
 /** Owns giving a seat to somebody, or to somebody else: who gets it, who loses it, and what becomes of the pairing. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {newKey} from '../../../controllers/keys.js';
 import type {Problem} from '../../../model/problem.js';
 import type {DraftHolder, Seat} from '../../../model/seats/index.js';
 import type {SlotDialog} from '../../../seats/dialog-slot.js';
@@ -14,6 +15,8 @@ export class AssignDialog implements SlotDialog {
   #chosen: DraftHolder | undefined;
   #missing = false;
   #problem: Problem | undefined;
+  /** The same as long as the same person is meant: what is tried again is done once. */
+  #key = newKey();
 
   constructor(
     private readonly kit: DialogKit,
@@ -32,6 +35,7 @@ export class AssignDialog implements SlotDialog {
         this.#chosen = holder;
         this.#missing = false;
         this.#problem = undefined;
+        this.#key = newKey();
         update();
       },
       except: seat.holder?.id,
@@ -76,7 +80,7 @@ export class AssignDialog implements SlotDialog {
       kit.update();
       return kit.focus('#holder');
     }
-    const outcome = await kit.actions.assign(seat, chosen.id);
+    const outcome = await kit.actions.assign(seat, chosen.id, this.#key);
     settle(kit, outcome, {
       done: chosen.invited
         ? seats.reserved(seat.label, chosen.name)

@@ -106,6 +106,7 @@ export class DeviceDialog implements SlotDialog {
             error: this.#missing === 'spare' ? seats.spareMissing : undefined,
             onChoose: (spare) => {
               this.#spare = spare;
+              this.#key = newKey();
               this.#missing = undefined;
               update();
             },
@@ -193,7 +194,7 @@ export class DeviceDialog implements SlotDialog {
   async #useSpare(): Promise<void> {
     const {kit, seat} = this;
     if (!this.#spare) return this.#ask('spare');
-    const outcome = await kit.actions.useSpare(seat, this.#spare);
+    const outcome = await kit.actions.useSpare(seat, this.#spare, this.#key);
     const taken = settle(kit, outcome, {
       done: ([changed]) => kit.voice.words.seats.spareUsed(seat.label, deviceOf(kit.voice, changed?.device)),
       fail: (problem) => (this.#problem = problem),

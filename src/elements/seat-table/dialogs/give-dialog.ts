@@ -1,5 +1,6 @@
 /** Owns giving a free seat to somebody who asked for one. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {newKey} from '../../../controllers/keys.js';
 import type {Problem} from '../../../model/problem.js';
 import {isSpare, type Seat, type SeatRequest} from '../../../model/seats/index.js';
 import {choiceCards} from '../../../seats/choice-cards.js';
@@ -20,6 +21,7 @@ export class GiveDialog implements SlotDialog {
   #missing = false;
   #problem: Problem | undefined;
   #running = false;
+  #key = newKey();
 
   constructor(
     private readonly kit: DialogKit,
@@ -57,6 +59,7 @@ export class GiveDialog implements SlotDialog {
                 onChoose: (id) => {
                   this.#chosen = id;
                   this.#missing = false;
+                  this.#key = newKey();
                   update();
                 },
               })
@@ -95,7 +98,7 @@ export class GiveDialog implements SlotDialog {
     }
     this.#running = true;
     kit.update();
-    const outcome = await kit.actions.assign(seat, request.person.id);
+    const outcome = await kit.actions.assign(seat, request.person.id, this.#key);
     this.#running = false;
     const given = settle(kit, outcome, {
       done: kit.voice.words.seats.assigned(seat.label, request.person.name),

@@ -1,5 +1,6 @@
 /** Owns changing what a seat is for: one mode at least. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {newKey} from '../../../controllers/keys.js';
 import type {Problem} from '../../../model/problem.js';
 import type {Seat} from '../../../model/seats/index.js';
 import type {SlotDialog} from '../../../seats/dialog-slot.js';
@@ -13,6 +14,7 @@ export class ModesDialog implements SlotDialog {
   #modes: readonly string[];
   #missing = false;
   #problem: Problem | undefined;
+  #key = newKey();
 
   constructor(
     private readonly kit: DialogKit,
@@ -35,6 +37,7 @@ export class ModesDialog implements SlotDialog {
         onChange: (modes) => {
           this.#modes = modes;
           this.#missing = false;
+          this.#key = newKey();
           update();
         },
       })}
@@ -52,7 +55,7 @@ export class ModesDialog implements SlotDialog {
       kit.update();
       return kit.focus('#modes');
     }
-    const outcome = await kit.actions.changeModes(seat, this.#modes);
+    const outcome = await kit.actions.changeModes(seat, this.#modes, this.#key);
     settle(kit, outcome, {
       done: kit.voice.words.seats.modesSaved(seat.label),
       fail: (problem) => (this.#problem = problem),

@@ -1,5 +1,6 @@
 /** Owns a plain question before an act on a seat: what happens, and the button that does it. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {newKey} from '../../../controllers/keys.js';
 import type {MutationOutcome} from '../../../controllers/mutation.js';
 import type {Problem} from '../../../model/problem.js';
 import type {SlotDialog} from '../../../seats/dialog-slot.js';
@@ -16,7 +17,8 @@ export interface Question {
   readonly lines: readonly string[] | (() => Promise<readonly string[]>);
   readonly act: string;
   readonly danger?: boolean;
-  readonly run: () => Promise<MutationOutcome<unknown>>;
+  /** A key is the same however often it is tried. */
+  readonly run: (key: string) => Promise<MutationOutcome<unknown>>;
   readonly done: string;
   /** Whether the row is gone afterwards. */
   readonly gone?: boolean;
@@ -26,6 +28,7 @@ export class QuestionDialog implements SlotDialog {
   #lines: readonly string[] | undefined;
   #problem: Problem | undefined;
   #running = false;
+  readonly #key = newKey();
 
   constructor(
     private readonly kit: DialogKit,
@@ -72,7 +75,7 @@ export class QuestionDialog implements SlotDialog {
     this.#problem = undefined;
     this.#running = true;
     this.kit.update();
-    const outcome = await run();
+    const outcome = await run(this.#key);
     this.#running = false;
     settle(this.kit, outcome, {done, gone, fail: (problem) => (this.#problem = problem)});
     this.kit.update();

@@ -18,7 +18,7 @@ const unassign: Ask = ({voice, actions}, seat) => {
       ...(seat.status === 'paired' ? [seats.pairingEndsFree(deviceOf(voice, seat.device))] : []),
     ],
     act: seats.unassign,
-    run: () => actions.assign(seat, null),
+    run: (key) => actions.assign(seat, null, key),
     done: seats.freed(seat.label),
   };
 };
@@ -30,7 +30,7 @@ const endReservation: Ask = ({voice, actions}, seat) => {
     title: seats.endReservationTitle(seat.label, seat.reservedFor?.name ?? ''),
     lines: [seats.endReservationText],
     act: seats.endReservation,
-    run: () => actions.assign(seat, null),
+    run: (key) => actions.assign(seat, null, key),
     done: seats.freed(seat.label),
   };
 };
@@ -42,7 +42,7 @@ const unpair: Ask = ({voice, actions}, seat) => {
     title: seats.unpairTitle(seat.label),
     lines: [seats.unpairText(deviceOf(voice, seat.device))],
     act: seats.unpair,
-    run: () => actions.act(seat, 'unpair'),
+    run: (key) => actions.act(seat, 'unpair', key),
     done: seats.unpaired(seat.label),
   };
 };
@@ -54,7 +54,7 @@ const lock: Ask = ({voice, actions}, seat) => {
     title: seats.lockTitle(seat.label),
     lines: [seats.lockText(deviceOf(voice, seat.device))],
     act: seats.lock,
-    run: () => actions.act(seat, 'lock'),
+    run: (key) => actions.act(seat, 'lock', key),
     done: seats.locked(seat.label),
   };
 };
@@ -67,7 +67,7 @@ const takeOut: Ask = ({voice, actions}, seat) => {
     lines: [seats.takeOutText(deviceOf(voice, seat.device))],
     act: seats.takeOut,
     danger: true,
-    run: () => actions.act(seat, 'take_out'),
+    run: (key) => actions.act(seat, 'take_out', key),
     done: seats.takenOut(seat.label),
   };
 };
@@ -88,7 +88,7 @@ const remove: Ask = ({voice, actions, tenancy, signal}, seat) => {
     },
     act: seats.remove,
     danger: true,
-    run: () => actions.remove(seat),
+    run: (key) => actions.remove(seat, key),
     done: seats.removed(seat.label),
     gone: true,
   };
