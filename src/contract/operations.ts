@@ -34,9 +34,8 @@ export const operations = {
     method: 'get',
     path: '/v1/events',
     summary:
-      'Server-sent events: which things changed. Read over fetch, so that a token travels in a header.',
+      'Server-sent events: which things changed, of those the caller may see; a plain member hears of the own membership and seat. Read over fetch, so that a token travels in a header.',
     access: 'member',
-    grant: 'users.read',
     response: changeSchema,
     status: 200,
     stream: true,

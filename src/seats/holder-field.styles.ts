@@ -7,8 +7,6 @@ export const holderFieldStyles = css`
   .holder-menu {
     position-anchor: --te-holder;
     position-area: block-end span-inline-end;
-    inline-size: anchor-size(inline);
-    min-inline-size: 240px;
     max-inline-size: none;
     max-block-size: min(340px, 50dvh);
     overflow-y: auto;

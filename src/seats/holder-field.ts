@@ -225,6 +225,8 @@ export class HolderField {
     if (this.#found === undefined && !this.#failed) void this.#find();
     if (!this.#open) {
       this.#open = true;
+      // As wide as the field, by hand: WebKitGTK 2.50 hangs on `anchor-size()`; with its successor this can be CSS.
+      this.#list?.style.setProperty('inline-size', `${this.#input?.offsetWidth ?? 0}px`);
       this.#list?.showPopover();
     }
     this.options.update();

@@ -11,7 +11,7 @@ export interface ModesFieldOptions {
   readonly help: string;
   readonly chosen: readonly string[];
   readonly error: string | undefined;
-  readonly onChange: (modes: readonly string[]) => void;
+  readonly onToggle: (mode: string, chosen: boolean) => void;
 }
 
 export function modesField({
@@ -20,7 +20,7 @@ export function modesField({
   help,
   chosen,
   error,
-  onChange,
+  onToggle,
 }: ModesFieldOptions): TemplateResult {
   const modes = voice.profile?.seatModes ?? [];
   return html`<fieldset class="field" aria-describedby=${error ? 'modes-error' : 'modes-help'}>
@@ -34,10 +34,7 @@ export function modesField({
             value=${id}
             aria-invalid=${error ? 'true' : 'false'}
             .checked=${live(chosen.includes(id))}
-            @change=${(event: Event) => {
-              const rest = chosen.filter((other) => other !== id);
-              onChange((event.target as HTMLInputElement).checked ? [...rest, id] : rest);
-            }}
+            @change=${(event: Event) => onToggle(id, (event.target as HTMLInputElement).checked)}
           />
           <span class="choice-text"><span class="choice-name">${localizedText(label, voice.language)}</span></span>
         </label>`,
@@ -46,3 +43,8 @@ export function modesField({
     ${error ? nothing : html`<p class="help" id="modes-help">${help}</p>`} ${fieldError('modes-error', error)}
   </fieldset>`;
 }
+
+export const withMode = (modes: readonly string[], mode: string, chosen: boolean): readonly string[] => [
+  ...modes.filter((other) => other !== mode),
+  ...(chosen ? [mode] : []),
+];

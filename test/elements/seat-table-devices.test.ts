@@ -116,7 +116,9 @@ describe('<seat-table> › devices', () => {
     await waitUntil(() => byText(element, 'No free seat has a device that is ready'), 'it is said');
     expect((byRole(element, 'radio', /^A spare/) as HTMLInputElement).disabled).to.equal(true);
     check(element, 'radio', /^Another device/);
+    await waitUntil(() => byRole(element, 'radio', /^Use a device of your own/), 'the choice');
     check(element, 'radio', /^Use a device of your own/);
+    await waitUntil(() => byRole(element, 'radio', /Vista 2$/), 'the models');
     check(element, 'radio', /Vista 2$/);
     await enter(element, 'Serial', 'VX2-555555');
     press(element, 'Register device');

@@ -138,8 +138,8 @@ describe('<seat-table> › people', () => {
     byRole(element, 'option', 'Invite someone new')?.click();
     const invite = () => element.shadowRoot?.querySelector('invite-dialog') ?? undefined;
     await waitUntil(() => invite() && byRole(invite()!, 'textbox', /^Email/), 'the invite dialog');
-    await enter(invite()!, 'Email addresses', 'zoe@northwind.example,');
-    if (byRole(invite()!, 'textbox', 'Full name')) await enter(invite()!, 'Full name', 'Zoe Marsh');
+    await enter(invite()!, 'Email', 'zoe@northwind.example');
+    await enter(invite()!, 'Full name', 'Zoe Marsh');
     press(invite()!, 'Send invitation');
     await waitUntil(() => byRole(element, 'button', /^Remove (Zoe Marsh|zoe@)/), 'she is chosen');
     expect(dialogText(element)).to.contain('Until then nobody holds it.');
@@ -186,10 +186,12 @@ describe('<seat-table> › people', () => {
     expect(names[0], 'who is out comes first').to.equal('Finn Okafor');
     expect(dialogText(element)).to.contain('Last active');
     check(element, 'checkbox', /Finn Okafor/);
+    await waitUntil(() => byRole(element, 'button', 'Free 1 seat'), 'one is chosen');
     press(element, 'Free 1 seat');
     await waitUntil(() => byText(element, 'Choose exactly 2 people.'), 'one is missing');
     await expectAccessible(element);
     check(element, 'checkbox', /Grace Okafor/);
+    await waitUntil(() => byRole(element, 'button', 'Free 2 seats'), 'two are chosen');
     press(element, 'Free 2 seats');
     await waitUntil(() => !byText(element, 'fewer than people hold'), 'it fits');
     expect(rowOf(element, 'seat-7')).to.contain('Unassigned');
@@ -205,6 +207,7 @@ describe('<seat-table> › people', () => {
     await waitUntil(() => byRole(element, 'checkbox', /Finn Okafor/), 'who holds one');
     check(element, 'checkbox', /Finn Okafor/);
     check(element, 'checkbox', /Grace Okafor/);
+    await element.updateComplete;
     adapter.setWeather({latencies: {'seats.list': Infinity}});
     adapter.changeSeat('seat-10', {modes: ['trainer']});
     press(element, 'Free 2 seats');

@@ -20,19 +20,13 @@ function concerns(event: TenantEvent, caller: Caller): boolean {
 }
 
 export function eventRoutes(app: Hono, context: ServerContext): void {
-  mount(
-    app,
-    context,
-    'streamEvents',
-    ({c, caller}) => {
-      if (caller.kind !== 'member' && !seesUsers(caller)) throw forbidden('permission');
-      // A HEAD has no body whose end would be noticed: its stream would stay open for ever.
-      if (c.req.method === 'HEAD') return c.body(null, 200, {'content-type': 'text/event-stream'});
-      return streamSSE(c, (stream) => tellOfChanges(context, c, caller, stream));
-    },
-    // Every member may listen; who hears what is decided for each event.
-    {},
-  );
+  // Every member may listen; who hears what is decided for each event.
+  mount(app, context, 'streamEvents', ({c, caller}) => {
+    if (caller.kind !== 'member' && !seesUsers(caller)) throw forbidden('permission');
+    // A HEAD has no body whose end would be noticed: its stream would stay open for ever.
+    if (c.req.method === 'HEAD') return c.body(null, 200, {'content-type': 'text/event-stream'});
+    return streamSSE(c, (stream) => tellOfChanges(context, c, caller, stream));
+  });
 }
 
 async function tellOfChanges(

@@ -26,18 +26,17 @@ export interface Call<Id extends OperationId, Who> {
   readonly id: string;
 }
 
-/** Mounts an operation that needs a caller; `grant` is the contract's, unless the handler decides who gets what. */
+/** Mounts an operation that needs a caller; `grant` is the contract's. */
 export function mount<Id extends OperationId>(
   app: Hono,
   context: ServerContext,
   operationId: Id,
   handle: (call: Call<Id, Caller>) => Promise<unknown> | Response,
-  {grant}: Pick<Operation, 'grant'> = operations[operationId] as Operation,
 ): void {
   const operation: Operation = operations[operationId];
   app.on(operation.method, honoPath(operation.path), async (c) => {
     const caller = await authenticate(context, c);
-    requireGrant(caller, grant);
+    requireGrant(caller, operation.grant);
     if (operation.method !== 'get' && isReadOnly(caller.tenant)) {
       throw forbidden('read_only_account');
     }

@@ -1,6 +1,6 @@
 /** Owns what of a choice of device can be told without asking the vendor: model, form of the serial, where it goes. */
 import {sql} from 'kysely';
-import {cleanSerial, type Delivery, type DeviceChoice, type FieldIssue, serialIssue} from 'tenant-elements';
+import {cleanSerial, deliveryIssues, type DeviceChoice, type FieldIssue, serialIssue} from 'tenant-elements';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {invalid} from '../http/problem.js';
 import {modelById} from './price-list.js';
@@ -17,23 +17,6 @@ export function checkChoice(choice: DeviceChoice): void {
   }
   if (choice.source === 'buy') issues.push(...deliveryIssues(choice.delivery));
   if (issues.length) throw invalid(issues);
-}
-
-const ASKED_OF_DELIVERY = ['recipient', 'street', 'postalCode', 'city', 'country'] as const;
-const LONGEST_LINE = 200;
-
-function deliveryIssues(delivery: Delivery): FieldIssue[] {
-  const missing = ASKED_OF_DELIVERY.filter((field) => !delivery[field].trim());
-  const long = ([...ASKED_OF_DELIVERY, 'phone', 'reference'] as const).filter(
-    (field) => (delivery[field]?.length ?? 0) > LONGEST_LINE,
-  );
-  return [
-    ...missing.map((field) => ({field: `delivery.${field}`, code: 'required' as const})),
-    ...long.map((field) => ({field: `delivery.${field}`, code: 'too_long' as const})),
-    ...(delivery.country && !/^[A-Z]{2}$/.test(delivery.country)
-      ? [{field: 'delivery.country', code: 'unknown_option' as const}]
-      : []),
-  ];
 }
 
 /** In a seat of this account or of another one: whose it is is not said. */

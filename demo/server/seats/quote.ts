@@ -5,6 +5,7 @@ import {
   addDays,
   dayIn,
   type DeviceChoice,
+  type DraftHolder,
   prorated,
   type SeatDraft,
   type SeatQuote,
@@ -64,7 +65,26 @@ export async function quoteSeats(
 export async function quoteOf(trx: TenantTransaction, caller: Caller, id: string): Promise<SeatQuote> {
   requireSeatManager(caller);
   const row = await trx.selectFrom('seat_quotes').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? shown(row) : Promise.reject(notFound());
+  if (!row) throw notFound();
+  const {draft} = row;
+  const holder = draft.holder === undefined ? undefined : await holderIn(trx, draft.holder);
+  return {...shown(row), draft, ...(holder && {holder})};
+}
+
+/** Who is to hold it, a member or somebody invited, as a form shows them again. */
+async function holderIn(trx: TenantTransaction, id: string): Promise<DraftHolder | undefined> {
+  const member = await trx
+    .selectFrom('memberships')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (member) return {...member, invited: false};
+  const invited = await trx
+    .selectFrom('invitations')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return invited && {...invited, name: invited.name || invited.email, invited: true};
 }
 
 const shown = ({id, quote, paid_at}: QuoteRow): SeatQuote => ({

@@ -29,7 +29,11 @@ export function memoryInvitations(store: MemoryStore): InvitationsPort {
   const create = (draft: InvitationDraft) => {
     checkDraft(session, people, draft);
     if (draft.accessEndsAt) checkAccessEnd(session, draft.accessEndsAt, store.now());
-    const number = ++created;
+    // A seed may have used the next ones already.
+    const isUsed = (id: string) => people.some((person) => person.id === id);
+    do created++;
+    while (isUsed(`invitation-${created}`) || isUsed(`member-${created}`));
+    const number = created;
     const known = {
       email: draft.email,
       ...(draft.name && {name: draft.name}),

@@ -5,6 +5,7 @@
 import {displayName, type Person} from '../../model/person.js';
 import {
   cleanSerial,
+  isSpare,
   type DeviceAction,
   type DeviceChoice,
   type OwnSeat,
@@ -130,9 +131,9 @@ export class SeatStore {
   }
 
   /** The devices change places, and the one that is broken or lost is locked. */
-  useSpare(seat: Seat, spare: Seat): readonly Seat[] {
-    const isSpare = !spare.holder && spare.status === 'ready_to_pair' && spare.id !== seat.id;
-    if (!isSpare) fail({kind: 'conflict', reason: 'spare_taken', id: spare.id});
+  useSpare(seat: Seat, spareId: string): readonly Seat[] {
+    const spare = this.seats.find(({id}) => id === spareId && id !== seat.id);
+    if (!spare || !isSpare(spare)) return fail({kind: 'conflict', reason: 'spare_taken', id: spareId});
     const {status} = seat.status === 'locked' ? seat : this.step(seat, 'lock');
     this.pairings.endOf(seat.id);
     const swap = (into: Seat, from: Seat, at: Seat['status']): Seat => {
@@ -143,7 +144,8 @@ export class SeatStore {
         {status: at},
       );
     };
-    return [swap(seat, spare, 'ready_to_pair'), swap(spare, seat, status)];
+    const {fault: _, ...whole} = spare;
+    return [swap(seat, whole, 'ready_to_pair'), swap(spare, seat, status)];
   }
 
   give(seat: Seat, holder: string | null, knew: boolean): Seat {
@@ -156,6 +158,8 @@ export class SeatStore {
     const {holder: _, reservedFor: _before, ...rest} = seat;
     if (invited) {
       const {id, email} = invited;
+      const reserved = this.seats.find(({reservedFor}) => reservedFor?.id === id);
+      if (reserved) fail({kind: 'conflict', reason: 'has_seat', id: reserved.id});
       const reservedFor = {id, email, name: displayName(invited)};
       return this.put(rest, {reservedFor, status: statusWithoutHolder(seat.status)});
     }
@@ -250,6 +254,17 @@ export class SeatStore {
     this.#quotes.delete(quoteId);
     if (quote.monthly.amount !== this.monthly.amount * (this.seats.length + draft.count))
       fail({kind: 'conflict', reason: 'price_changed'});
+    const before = this.#seats;
+    try {
+      return this.#addAll(draft);
+    } catch (error) {
+      // All of them, or none.
+      this.#seats = before;
+      throw error;
+    }
+  }
+
+  #addAll(draft: SeatDraft): readonly Seat[] {
     return Array.from({length: draft.count}, (_, index) => {
       const number = this.seats.length + 1;
       const seat: Seat = {

@@ -76,9 +76,7 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
         return seats.choose(options?.replace ? seats.act(seat, 'take_out') : seat, choice);
       }),
     useSpare: (id, spare, options) =>
-      write('useSpare', 'manage', options, [id, spare], () =>
-        seats.useSpare(seats.find(id), seats.find(spare)),
-      ),
+      write('useSpare', 'manage', options, [id, spare], () => seats.useSpare(seats.find(id), spare)),
     actOnDevice: (id, action, options) =>
       write('actOnDevice', 'own', options, [id, action], () => seats.act(seats.find(id), action)),
     report: (id, kind, options) =>

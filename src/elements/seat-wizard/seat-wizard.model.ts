@@ -15,7 +15,8 @@ export interface SeatWizardModel {
   readonly added: readonly Seat[] | undefined;
   readonly holder: HolderField;
   readonly imageOrigins: readonly string[];
-  readonly handleChange: (change: Partial<Pick<WizardState, 'modes' | 'count'>>) => void;
+  readonly handleMode: (mode: string, chosen: boolean) => void;
+  readonly handleChange: (change: Pick<WizardState, 'count'>) => void;
   readonly handleDevice: (change: Partial<DeviceFields>) => void;
   readonly handleNext: () => void;
   readonly handleStep: (step: WizardStep) => void;

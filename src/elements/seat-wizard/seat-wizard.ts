@@ -19,6 +19,7 @@ import {can} from '../../model/policy.js';
 import type {Seat, SeatCatalogue} from '../../model/seats/index.js';
 import {HolderField} from '../../seats/holder-field.js';
 import {inviteHolder} from '../../seats/invite-holder.js';
+import {withMode} from '../../seats/modes-field.js';
 import {quoteInAddress} from '../../seats/quote-in-address.js';
 import {SeatListVoice} from '../../seats/seat-list-voice.js';
 import {SeatPurchase} from '../../seats/seat-purchase.js';
@@ -180,6 +181,8 @@ export class SeatWizard extends TenantElement {
       added: this.added,
       holder: (this.#holder ??= this.#makeHolder()),
       imageOrigins: this.#voice.profile?.avatarOrigins ?? [],
+      handleMode: (mode, chosen) =>
+        this.#apply({kind: 'changed', change: {modes: withMode(this.wizard.modes, mode, chosen)}}),
       handleChange: (change) => this.#apply({kind: 'changed', change}),
       handleDevice: (change) => this.#apply({kind: 'device_changed', change}),
       handleNext: () => this.#goTo(WIZARD_STEPS[stepIndex(this.wizard.step) + 1] ?? 'review'),

@@ -98,7 +98,7 @@ function step(model: SeatWizardModel): TemplateResult {
   })}`;
 }
 
-function details({voice, state, holder, handleChange}: SeatWizardModel): TemplateResult {
+function details({voice, state, holder, handleChange, handleMode}: SeatWizardModel): TemplateResult {
   const {wizard: words} = voice.words;
   const errorOf = (field: string) => {
     const issue = state.issues.find((each) => each.field === field);
@@ -113,7 +113,7 @@ function details({voice, state, holder, handleChange}: SeatWizardModel): Templat
     help: words.modesHelp,
     chosen: state.modes,
     error: errorOf('modes'),
-    onChange: (modes) => handleChange({modes}),
+    onToggle: handleMode,
   })}
   ${
     several

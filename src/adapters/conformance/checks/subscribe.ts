@@ -82,12 +82,13 @@ export const liveChecks: readonly Check[] = [
   },
   {
     operation,
-    says: 'tells nothing to a plain member who may not see users',
+    says: 'tells a plain member who may not see users nothing of them',
     needs: needsChange,
     async run(scene) {
       const member = scene.part('member');
       const {capabilities} = await member.session();
-      if (whyNot('live', capabilities.live) === undefined) throw new Skip('a plain member may');
+      if (whyNot('users.list', capabilities.users.list) === undefined)
+        throw new Skip('a plain member may see users');
       await expectSilence(scene, member);
     },
   },

@@ -5,7 +5,7 @@ import type {Problem} from '../../../model/problem.js';
 import type {Seat} from '../../../model/seats/index.js';
 import type {SlotDialog} from '../../../seats/dialog-slot.js';
 import {frame} from '../../../seats/frame.view.js';
-import {modesField} from '../../../seats/modes-field.js';
+import {modesField, withMode} from '../../../seats/modes-field.js';
 import {problemOfSeat} from '../../../seats/seat-voice.js';
 import {problemStrip} from '../../../ui/notice.js';
 import {type DialogKit, settle} from './dialog-kit.js';
@@ -34,8 +34,8 @@ export class ModesDialog implements SlotDialog {
         help: wizard.modesHelp,
         chosen: this.#modes,
         error: this.#missing ? wizard.modeMissing : undefined,
-        onChange: (modes) => {
-          this.#modes = modes;
+        onToggle: (mode, chosen) => {
+          this.#modes = withMode(this.#modes, mode, chosen);
           this.#missing = false;
           this.#key = newKey();
           update();
