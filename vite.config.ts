@@ -1,5 +1,5 @@
 /**
- * Four builds: the package's modules (`vite build`), the one-file CDN bundle (`--mode cdn`) and the
+ * Four builds: the package's modules (`vite build`), the one-file CDN bundles (`--mode cdn` and `cdn-with-seats`) and the
  * demo's pages (`--mode demo`), and the stories in a bare page for tests (`--mode bare-stories`).
  */
 import {readdirSync, readFileSync} from 'node:fs';
@@ -46,7 +46,7 @@ const modules: UserConfig = {
           'adapters/conformance/command/main',
           'testing/index',
           ...readdirSync('src/define')
-            .filter((file) => !['cdn.ts', 'define-element.ts', 'define-all.ts'].includes(file))
+            .filter((file) => !/^(?:cdn|define)[\w-]*\.ts$/.test(file))
             .map((file) => `define/${file.replace('.ts', '')}`),
         ].map((entry) => [entry, `src/${entry}.ts`]),
       ),
@@ -134,18 +134,18 @@ function languageScript(language: string): UserConfig {
   };
 }
 
-const cdn: UserConfig = {
+const cdn = (entry: string, file: string): UserConfig => ({
   define,
   plugins: [languagesApart, literals, ownPolicyName, ownKeysOnly],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
-    emptyOutDir: true,
+    emptyOutDir: false,
     minify: true,
-    lib: {entry: 'src/define/cdn.ts', formats: ['es'], fileName: () => 'tenant-elements.js'},
+    lib: {entry: `src/define/${entry}.ts`, formats: ['es'], fileName: () => file},
     rolldownOptions: {output: {minify: true, codeSplitting: false, banner, footer: '})();'}},
   },
-};
+});
 
 const demo: UserConfig = {
   define,
@@ -183,8 +183,10 @@ export default defineConfig(({mode}) =>
     : mode === 'bare-stories'
       ? bareStories
       : mode === 'cdn'
-        ? cdn
-        : mode === 'demo'
+        ? cdn('cdn', 'tenant-elements.js')
+        : mode === 'cdn-with-seats'
+          ? cdn('cdn-with-seats', 'tenant-elements-with-seats.js')
+          : mode === 'demo'
           ? demo
           : modules,
 );

@@ -13,13 +13,17 @@ await ensurePackages();
 rmSync('dist', {recursive: true, force: true});
 await tool('tsc', ['-p', 'tsconfig.build.json']);
 await tool('vite', ['build', '--logLevel', 'warn']);
-await tool('vite', ['build', '--mode', 'cdn', '--logLevel', 'warn']);
+for (const mode of ['cdn', 'cdn-with-seats'])
+  await tool('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
 for (const language of LANGUAGES)
   await tool('vite', ['build', '--mode', `language-${language}`, '--logLevel', 'warn']);
 await generate();
 
 // A script for its effect: nothing to import from it.
-writeFileSync('dist/cdn/tenant-elements.d.ts', 'export {};\n');
-const hash = createHash('sha384').update(readFileSync('dist/cdn/tenant-elements.js')).digest('base64');
-writeFileSync('dist/cdn/tenant-elements.js.integrity', `sha384-${hash}\n`);
-console.log(`Built. CDN integrity: sha384-${hash}`);
+for (const name of ['tenant-elements', 'tenant-elements-with-seats']) {
+  const file = `dist/cdn/${name}`;
+  writeFileSync(`${file}.d.ts`, 'export {};\n');
+  const hash = createHash('sha384').update(readFileSync(`${file}.js`)).digest('base64');
+  writeFileSync(`${file}.js.integrity`, `sha384-${hash}\n`);
+  console.log(`${name}.js: sha384-${hash}`);
+}

@@ -26,7 +26,10 @@ const MEASURED = [
     () => loads([REST, './dist/define/invite-dialog.js', './dist/define/user-table.js']),
   ],
   ['<accept-invite> with REST', 38, () => loads([REST, './dist/define/accept-invite.js'])],
-  ['CDN file, every element, English', 143, () => file('dist/cdn/tenant-elements.js')],
+  ['<my-seat> with REST', 42, () => loads([REST, './dist/define/my-seat.js'])],
+  ['<seat-table> with REST', 46, () => loads([REST, './dist/define/seat-table.js'])],
+  ['CDN file, elements about people, English', 146, () => file('dist/cdn/tenant-elements.js')],
+  ['CDN file, every element, English', 186, () => file('dist/cdn/tenant-elements-with-seats.js')],
 ];
 
 let over = 0;

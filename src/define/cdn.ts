@@ -1,4 +1,4 @@
-/** The entry of the CDN file: every element under its own name, the REST adapter, English. */
-import {defineAll} from './define-all.js';
+/** The entry of the CDN file: the elements about people under their own names, the REST adapter, English. */
+import {definePeople} from './define-people.js';
 
-defineAll();
+definePeople();

@@ -150,6 +150,7 @@ export const peopleStyles = [
       .badge-button,
       .choice {
         min-block-size: 44px;
+        min-inline-size: 44px;
       }
     }
     @media (forced-colors: active) {

@@ -106,10 +106,10 @@ export const seatsStyles = [
     }
     @media (max-width: 640px) {
       dialog.wide {
-        inline-size: 100vw;
+        inline-size: 100%;
         max-inline-size: none;
-        max-block-size: 100dvh;
-        block-size: 100dvh;
+        max-block-size: none;
+        block-size: 100%;
         margin: 0;
         border-radius: 0;
       }

@@ -6,7 +6,6 @@ import type {
   DeviceFault,
   OwnSeat,
   Pairing,
-  Seat,
   SeatCatalogue,
   SeatChange,
   SeatDraft,
@@ -22,9 +21,6 @@ const TOPIC = 'seats';
 
 export const readSeats = (connection: Connection, query: SeatQuery, signal: AbortSignal): Promise<SeatPage> =>
   connection.watch(method(connection, 'list')(query, {signal}));
-
-export const readSeat = (connection: Connection, id: string, signal: AbortSignal): Promise<Seat> =>
-  connection.watch(method(connection, 'get')(id, {signal}));
 
 export const readMySeat = (connection: Connection, signal: AbortSignal): Promise<OwnSeat> =>
   connection.cache.read(

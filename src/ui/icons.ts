@@ -40,4 +40,3 @@ export const maximizeIcon =
   'M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3';
 export const glassesIcon =
   'M6 11a4 4 0 1 0 .01 0M18 11a4 4 0 1 0 .01 0M14 15a2 2 0 0 0-4 0M2.5 13 5 7c.7-1.3 1.4-2 3-2M21.5 13 19 7c-.7-1.3-1.5-2-3-2';
-export const serialIcon = 'M3 5v14M8 5v14M12 5v14M17 5v14M21 5v14';

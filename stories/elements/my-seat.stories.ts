@@ -3,11 +3,12 @@ import {html} from 'lit';
 import type {MySeat, Seat, TenantAdapter} from 'tenant-elements';
 import type {MemoryAdapter, MemorySeed} from 'tenant-elements/adapters/memory';
 import 'tenant-elements/define/my-seat.js';
+import 'tenant-elements/define/user-table.js';
 import {adapterOf, endless, failing} from '../fixtures/adapters.js';
 import {find, press, type} from '../fixtures/play.js';
 import {catalogue, holderSeed, seatOf} from '../fixtures/seats.js';
 import {products} from '../fixtures/products.js';
-import {administrator, NOW} from '../fixtures/workspace.js';
+import {administrator, NOW, users} from '../fixtures/workspace.js';
 
 const mySeat = (adapter: TenantAdapter) => html`<my-seat .adapter=${adapter}></my-seat>`;
 const seat = (held: Seat | undefined, more: Partial<MemorySeed> = {}) =>
@@ -171,12 +172,11 @@ export const ReadOnly: Story = {
   },
 };
 
-/** A product without seats: the element is absent, and not broken. */
+/** A product without seats: the element is absent, and not broken; what stands beside it is there. */
 export const WithoutSeats: Story = {
   render: () => {
     const {seats: _, ...capabilities} = administrator.capabilities;
-    return html`<p>Before</p>
-      ${mySeat(adapterOf({session: {...administrator, capabilities}}))}
-      <p>After</p>`;
+    const adapter = adapterOf({session: {...administrator, capabilities}, people: users});
+    return html`${mySeat(adapter)}<user-table .adapter=${adapter}></user-table>`;
   },
 };

@@ -3,10 +3,11 @@ import {html} from 'lit';
 import type {Seat, SeatsView} from 'tenant-elements';
 import type {MemorySeed} from 'tenant-elements/adapters/memory';
 import 'tenant-elements/define/seat-table.js';
+import 'tenant-elements/define/user-table.js';
 import {adapterOf, endless, failing} from '../fixtures/adapters.js';
 import {find, press} from '../fixtures/play.js';
 import {allSeats, catalogue, holderSession, requests, seatOf, seatsSeed} from '../fixtures/seats.js';
-import {administrator} from '../fixtures/workspace.js';
+import {administrator, users} from '../fixtures/workspace.js';
 
 const table = (items?: readonly Seat[], more: Partial<MemorySeed> = {}, view: Partial<SeatsView> = {}) =>
   html`<seat-table .adapter=${adapterOf(seatsSeed(items, more))} .view=${view}></seat-table>`;
@@ -131,12 +132,11 @@ export const Many: Story = {
     ),
 };
 
-/** A product without seats: the element is absent, and not broken. */
+/** A product without seats: the element is absent, and not broken; what stands beside it is there. */
 export const WithoutSeats: Story = {
   render: () => {
     const {seats: _, ...capabilities} = administrator.capabilities;
-    return html`<p>Before</p>
-      <seat-table .adapter=${adapterOf({session: {...administrator, capabilities}})}></seat-table>
-      <p>After</p>`;
+    const adapter = adapterOf({session: {...administrator, capabilities}, people: users});
+    return html`<seat-table .adapter=${adapter}></seat-table><user-table .adapter=${adapter}></user-table>`;
   },
 };

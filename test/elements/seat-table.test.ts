@@ -11,7 +11,7 @@ const shownIds = (element: SeatTable): string[] =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map(
     ({dataset}) => dataset['row'] ?? '',
   );
-const ask = async (element: SeatTable, label: string, value: string) => {
+const ask = (element: SeatTable, label: string, value: string): void => {
   const select = byLabel(element, label) as unknown as HTMLSelectElement;
   select.value = value;
   select.dispatchEvent(new Event('change', {bubbles: true}));
@@ -42,15 +42,15 @@ describe('<seat-table>', () => {
     await enter(element, 'Search by seat, person or serial', 'bruno');
     await waitUntil(() => shownIds(element).join() === 'seat-1', 'by person');
     await enter(element, 'Search by seat, person or serial', '');
-    await ask(element, 'Assignment', 'no');
+    ask(element, 'Assignment', 'no');
     await waitUntil(() => shownIds(element).length === 5, 'those that nobody holds');
-    await ask(element, 'Status', 'locked');
+    ask(element, 'Status', 'locked');
     await waitUntil(() => shownIds(element).join() === 'seat-9', 'and locked');
-    await ask(element, 'Status', '');
-    await ask(element, 'Assignment', '');
-    await ask(element, 'Mode', 'trainer');
+    ask(element, 'Status', '');
+    ask(element, 'Assignment', '');
+    ask(element, 'Mode', 'trainer');
     await waitUntil(() => shownIds(element).length === 6, 'of one mode');
-    await ask(element, 'Mode', '');
+    ask(element, 'Mode', '');
     press(element, 'Seat');
     await waitUntil(() => shownIds(element)[0] === 'seat-11', 'the other way round, by number');
   });

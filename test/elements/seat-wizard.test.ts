@@ -160,7 +160,7 @@ describe('<seat-wizard>', () => {
         },
       },
     };
-    const element = await openWizard(recording as MemoryAdapter);
+    const element = await openWizard(recording);
     await toReview(element);
     adapter.setWeather({problems: {'seats.add': {kind: 'network', maybeApplied: true}}});
     press(element, 'Add seat');

@@ -144,9 +144,9 @@ describe('A1 · A5 · every story, looked at', () => {
       }
       await wear(page, own);
       // Measuring takes longest: targets of every second story in a reduced run, room in every fourth.
-      if (!full && index % 2) continue;
+      if (!full && !process.env['STORIES'] && index % 2) continue;
       found.targets.push(...(await targetsOf(page, devtools)).map((text) => `${name} ${text}`));
-      if (!full && index % 4) continue;
+      if (!full && !process.env['STORIES'] && index % 4) continue;
       const cut = [...(await spacedOut(page)), ...(await overflowOf(page, own[2]))];
       await speak(page, PSEUDO, own[1]);
       cut.push(...(await overflowOf(page, PSEUDO)));

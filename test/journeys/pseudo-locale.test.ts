@@ -24,7 +24,7 @@ describe('L1 · every story in the pseudo-locale', () => {
     const page = await context.newPage();
     names = await storyNames(page, stories);
     await openStory(page, stories, `${names[0]}&lang=qps`);
-    for (const name of names.filter((_, index) => full || index % 3 === 0)) {
+    for (const name of names.filter((_, index) => full || process.env['STORIES'] || index % 3 === 0)) {
       await showStory(page, name);
       const foreign = await page.evaluate(foreignWords, namingAttributes);
       found.foreign.push(...foreign.map((text) => `${name}: ${text}`));
@@ -39,7 +39,7 @@ describe('L1 · every story in the pseudo-locale', () => {
   });
 
   it('L1 · no text and no name is written outside the catalogue', () => {
-    assert.ok(names.length >= 40, `${names.length} stories`);
+    assert.ok(names.length >= 40 || process.env['STORIES'], `${names.length} stories`);
     assert.deepEqual(untranslated, []);
     assert.deepEqual(found.foreign, []);
   });

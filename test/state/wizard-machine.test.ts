@@ -125,7 +125,7 @@ describe('the steps of adding a seat', () => {
       fc.constantFrom('1', '2', 'x').map((count): WizardEvent => ({kind: 'changed', change: {count}})),
       fc
         .constantFrom('buy', 'own', 'none', '')
-        .map((source): WizardEvent => ({kind: 'device_changed', change: {source} as object})),
+        .map((source): WizardEvent => ({kind: 'device_changed', change: {source}})),
       fc.string().map((serial): WizardEvent => ({kind: 'device_changed', change: {serial}})),
     );
     fc.assert(

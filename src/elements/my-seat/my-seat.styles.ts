@@ -6,6 +6,7 @@ export const mySeatStyles = [
   css`
     .card {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 20px;
       max-inline-size: 560px;
       padding: 24px;
@@ -61,13 +62,15 @@ export const mySeatStyles = [
       padding: 0;
       list-style: none;
     }
-    .card a {
-      color: var(--_accent-text);
+    .card .status {
+      white-space: normal;
     }
-    .people-list a {
+    .card a {
       display: inline-flex;
       align-items: center;
+      inline-size: fit-content;
       min-block-size: 24px;
+      color: var(--_accent-text);
       overflow-wrap: anywhere;
     }
     .request {
@@ -89,9 +92,10 @@ export const mySeatStyles = [
       }
     }
     @media (pointer: coarse) {
-      .card a {
-        display: inline-flex;
-        align-items: center;
+      .card .status {
+      white-space: normal;
+    }
+    .card a {
         min-block-size: 44px;
       }
     }

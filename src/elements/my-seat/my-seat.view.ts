@@ -69,7 +69,7 @@ function seatCard(model: MySeatModel, seat: Seat): TemplateResult {
       ${seat.serialRefusal ? html`<p class="muted">${serialRefusalText(seat.serialRefusal, words.seat)}</p>` : nothing}
       ${
         seat.fault
-          ? html`<p class="fault">${icon(alertIcon)}<span>${faultText(seat.fault, words.seat, format)}</span></p>`
+          ? html`<p class="fault">${icon(alertIcon)}<time datetime=${seat.fault.at} title=${format.exact(seat.fault.at)}>${faultText(seat.fault, words.seat, format)}</time></p>`
           : nothing
       }
     </div>
@@ -92,7 +92,7 @@ function device({voice}: MySeatModel, {device: held, order, status}: Seat): Temp
       }
       ${
         held.pairedAt && status === 'paired'
-          ? html`<span class="muted" title=${voice.format.exact(held.pairedAt)}>${words.pairedSince(voice.format.relative(held.pairedAt))}</span>`
+          ? html`<time class="muted" datetime=${held.pairedAt} title=${voice.format.exact(held.pairedAt)}>${words.pairedSince(voice.format.relative(held.pairedAt))}</time>`
           : nothing
       }
       ${tracking ? html`<a href=${tracking} target="_blank" rel="noopener noreferrer">${words.trackParcel}</a>` : nothing}

@@ -71,7 +71,7 @@ export function statusCell({voice}: SeatTableModel, seat: Seat): TemplateResult 
     ${statusDot(seatStatusTone(status), label)}
     ${
       fault
-        ? html`<span class="fault small" title=${format.exact(fault.at)}>${icon(alertIcon)}<span>${faultText(fault, words.seat, format)}</span></span>`
+        ? html`<span class="fault small">${icon(alertIcon)}<time datetime=${fault.at} title=${format.exact(fault.at)}>${faultText(fault, words.seat, format)}</time></span>`
         : nothing
     }
     ${serialRefusal ? html`<span class="fault small">${icon(alertIcon)}<span>${serialRefusalText(serialRefusal, words.seat)}</span></span>` : nothing}

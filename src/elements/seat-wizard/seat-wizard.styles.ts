@@ -196,6 +196,12 @@ export const seatWizardStyles = [
     .done-acts .button {
       margin: 0;
     }
+    @media (max-width: 640px) {
+      .dialog-body.wizard-body {
+        flex: 1;
+        min-block-size: 0;
+      }
+    }
     @media (max-width: 480px) {
       .steps {
         padding-inline: 16px;

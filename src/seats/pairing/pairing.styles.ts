@@ -131,8 +131,8 @@ export const pairingStyles = css`
     gap: 8px;
   }
   dialog.filled {
-    inline-size: 100vw;
-    block-size: 100dvh;
+    inline-size: 100%;
+    block-size: 100%;
     max-inline-size: none;
     max-block-size: none;
     margin: 0;

@@ -1,4 +1,4 @@
-/** Owns the page of bare stories and their names. */
+/** Owns the page of bare stories and their names; `STORIES=seat` narrows them to some. */
 import type {Page} from 'playwright-core';
 import {requireBuilds} from './builds.js';
 import {policyX, type Site, startSite} from './site.js';
@@ -11,7 +11,8 @@ export async function startStories(): Promise<Site> {
 export async function storyNames(page: Page, site: Site): Promise<readonly string[]> {
   await page.goto(`${site.origin}/?list`);
   await page.locator('html[data-ready]').waitFor();
-  return JSON.parse((await page.locator('#canvas').textContent()) ?? '[]') as string[];
+  const names = JSON.parse((await page.locator('#canvas').textContent()) ?? '[]') as string[];
+  return names.filter((name) => name.includes(process.env['STORIES'] ?? ''));
 }
 
 /** Shows a story in the state it plays itself into, in a page of its own. */

@@ -13,7 +13,10 @@ const NAMED_BY = [
 
 /** Every text and name in a shadow root that neither came from the catalogue nor is data. */
 export function foreignWords(names: readonly string[]): string[] {
-  const data = [...window.journeyData].filter(Boolean).sort((a, b) => b.length - a.length);
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const regions = new Intl.DisplayNames(['en'], {type: 'region'});
+  const countries = letters.flatMap((a) => letters.map((b) => regions.of(a + b) ?? ''));
+  const data = [...window.journeyData, ...countries].filter(Boolean).sort((a, b) => b.length - a.length);
   /** What is left outside the brackets, which nest where a message is part of another. */
   const outside = (text: string): string => {
     let depth = 0;
@@ -35,7 +38,7 @@ export function foreignWords(names: readonly string[]): string[] {
     rest = rest.replace(/\uFFFC,? (?:and|or) (?=\uFFFC)/g, '');
     return /\p{L}/u.test(rest);
   };
-  /** What Intl writes: moments, and a language's own name. Initials are letters of a name. */
+  /** What Intl writes beside countries: moments, and a language's own name. Initials are letters of a name. */
   const isByIntl = (element: Element): boolean =>
     element.closest('time, style') !== null ||
     (element.matches('.avatar') && (element.textContent ?? '').trim().length < 4) ||

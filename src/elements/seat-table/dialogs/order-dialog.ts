@@ -18,20 +18,21 @@ export class OrderDialog implements SlotDialog {
     const {seats, seat: words, common} = voice.words;
     const {order, device} = this.seat;
     const tracking = webAddress(order?.trackingUrl);
-    const fact = (label: string, text: string | undefined) =>
-      text
-        ? html`<div class="fact">
-          <dt>${label}</dt>
-          <dd><bdi>${text}</bdi></dd>
-        </div>`
-        : nothing;
+    const fact = (label: string, content: unknown) =>
+      html`<div class="fact">
+        <dt>${label}</dt>
+        <dd>${content}</dd>
+      </div>`;
+    const day = (label: string, at: string | undefined, text: (at: string) => string) =>
+      at ? fact(label, html`<time datetime=${at}><bdi>${text(at)}</bdi></time>`) : nothing;
+    const {format} = voice;
     return frame({
       title: seats.orderTitle(order?.number ?? ''),
       body: html`<dl class="facts">
-          ${fact(words.device, deviceOf(voice, device))}
-          ${fact(seats.orderPlaced, order && voice.format.day(order.placedAt))}
-          ${fact(seats.orderShipped, order?.shippedAt && voice.format.day(order.shippedAt))}
-          ${fact(seats.orderExpected, order?.expectedOn && voice.format.date(order.expectedOn))}
+          ${fact(words.device, html`<bdi>${deviceOf(voice, device)}</bdi>`)}
+          ${day(seats.orderPlaced, order?.placedAt, (at) => format.day(at))}
+          ${day(seats.orderShipped, order?.shippedAt, (at) => format.day(at))}
+          ${day(seats.orderExpected, order?.expectedOn, (at) => format.date(at))}
         </dl>
         ${
           tracking
