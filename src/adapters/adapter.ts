@@ -153,6 +153,7 @@ export interface SeatsPort {
   chooseDevice?(id: string, choice: DeviceChoice, options?: DeviceOptions): Promise<Seat>;
   /** Locks the device of a seat and takes that of a free one in its place; the locked one goes there. */
   useSpare?(id: string, spareId: string, options?: WriteOptions): Promise<readonly Seat[]>;
+  /** With `ifVersion` only what was looked at; a conflict `seat_changed` else. So with `remove` and `useSpare`. */
   actOnDevice?(id: string, action: DeviceAction, options?: WriteOptions): Promise<Seat>;
   /** What a holder says of the device. */
   report?(id: string, fault: DeviceFault, options?: WriteOptions): Promise<Seat>;

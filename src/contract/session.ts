@@ -102,7 +102,13 @@ export const capabilitiesSchema = z.object({
     schedule: maybe(supportSchema),
   }),
   seats: maybe(
-    z.object({manage: supportSchema, add: supportSchema, own: supportSchema, pair: supportSchema}),
+    z.object({
+      manage: supportSchema,
+      add: supportSchema,
+      order: maybe(supportSchema),
+      own: supportSchema,
+      pair: supportSchema,
+    }),
   ),
   live: supportSchema,
 });

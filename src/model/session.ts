@@ -58,6 +58,8 @@ export interface Capabilities {
     readonly manage: Support;
     /** Adding and removing some, which changes what is paid. */
     readonly add: Support;
+    /** Ordering a device for a seat that is there already, charged to the account; absent means yes. */
+    readonly order?: Support;
     /** Seeing one's own, and asking for one. */
     readonly own: Support;
     /** Pairing a device, of one's own seat or of any that one manages. */

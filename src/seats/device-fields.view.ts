@@ -4,6 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {seatIssueText} from '../i18n/seat-text.js';
 import type {WizardMessages} from '../i18n/wizard/en.js';
 import type {FieldIssue} from '../model/problem.js';
+import type {Support} from '../model/session.js';
 import type {DeliveryField, DeviceFields, DeviceModel, SeatCatalogue} from '../model/seats/index.js';
 import {fieldError, selectField, textField} from '../ui/field.js';
 import {glassesIcon, icon} from '../ui/icons.js';
@@ -20,19 +21,23 @@ export interface DeviceFormOptions {
   readonly canWait: boolean;
   /** For several seats there is no serial to enter. */
   readonly canOwn: boolean;
+  /** Whether one can be bought here; where not, it says why. */
+  readonly canBuy: Support;
   /** Pictures are loaded from these origins, and from nowhere else. */
   readonly imageOrigins: readonly string[];
   readonly onChange: (change: Partial<DeviceFields>) => void;
 }
 
 export function deviceForm(options: DeviceFormOptions): TemplateResult {
-  const {voice, fields, canWait, canOwn, onChange} = options;
+  const {voice, fields, canWait, canOwn, canBuy, onChange} = options;
   const {wizard: words} = voice.words;
   return html`${choiceCards({
     name: 'source',
     legend: words.device,
     choices: [
-      {value: 'buy', label: words.buy, help: words.buyHelp},
+      canBuy === true
+        ? {value: 'buy', label: words.buy, help: words.buyHelp}
+        : {value: 'buy', label: words.buy, help: words.buyWithSeat, disabled: true},
       ...(canOwn ? [{value: 'own', label: words.own, help: words.ownHelp}] : []),
       ...(canWait ? [{value: 'none', label: words.none, help: words.noneHelp}] : []),
     ],

@@ -17,6 +17,8 @@ export interface SlotContext {
   close(gone?: boolean): void;
   /** Puts the focus on a control of the dialog, once it is drawn. */
   focus(selector: string): void;
+  /** Read out from inside the dialog: a region outside a modal stays silent. */
+  announce(text: string): void;
 }
 
 export interface SlotDialog {
@@ -48,6 +50,7 @@ interface Open {
 export class DialogSlot implements ReactiveController {
   #open: Open | undefined;
   #element: HTMLDialogElement | undefined;
+  #announcement = '';
   /** Counts what was asked for: a dialog that is loaded too late is not opened over another one. */
   #asked = 0;
 
@@ -70,8 +73,15 @@ export class DialogSlot implements ReactiveController {
   clear(): void {
     this.#asked++;
     this.#element?.close();
-    this.#open?.stop.abort();
+    const left = this.#open;
     this.#open = undefined;
+    left?.stop.abort();
+    left?.dialog.closed?.();
+  }
+
+  /** Puts away what is open about anything but this. */
+  keepOnly(about: string): void {
+    if (this.#open && this.#open.about !== about) this.#close(true);
   }
 
   /** Opens one in the place of another; false where its file could not be fetched. */
@@ -86,6 +96,7 @@ export class DialogSlot implements ReactiveController {
           if (this.#open?.stop === stop) this.#close(gone);
         },
         focus: (selector) => void this.#focus(selector),
+        announce: (text) => void this.#announce(text),
       });
       if (asked !== this.#asked || !this.host.isConnected) {
         stop.abort();
@@ -93,6 +104,7 @@ export class DialogSlot implements ReactiveController {
         return true;
       }
       const before = this.#open;
+      this.#announcement = '';
       this.#open = {dialog, about, stop, gone: false};
       before?.stop.abort();
       before?.dialog.closed?.();
@@ -120,12 +132,22 @@ export class DialogSlot implements ReactiveController {
       ${ref((element) => (this.#element = element as HTMLDialogElement | undefined))}
     >
       ${this.#open?.dialog.render() ?? nothing}
+      <div class="visually-hidden" role="status" aria-live="polite">${this.#announcement}</div>
     </dialog>`;
   }
 
   #close(gone: boolean): void {
     if (this.#open) this.#open.gone = gone;
     this.#element?.close();
+  }
+
+  /** A region that says the same again stays silent, so it is emptied first. */
+  async #announce(text: string): Promise<void> {
+    this.#announcement = '';
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.#announcement = text;
+    this.host.requestUpdate();
   }
 
   async #focus(selector: string): Promise<void> {

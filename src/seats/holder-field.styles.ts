@@ -59,6 +59,9 @@ export const holderFieldStyles = css`
     margin: 0;
     padding: 8px 10px;
   }
+  .holder-note.failed {
+    color: var(--_danger);
+  }
   .chosen-holder {
     display: flex;
     gap: 10px;

@@ -6,6 +6,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref} from 'lit/directives/ref.js';
 import type {Tenancy} from '../controllers/tenancy.js';
+import type {ProblemMessages} from '../i18n/problem/en.js';
 import type {WizardMessages} from '../i18n/wizard/en.js';
 import {displayName, initials, type Person} from '../model/person.js';
 import type {DraftHolder} from '../model/seats/index.js';
@@ -20,6 +21,7 @@ const SEARCH_PAUSE_MS = 200;
 export interface HolderFieldOptions {
   readonly tenancy: Tenancy;
   readonly words: () => WizardMessages;
+  readonly problem: () => ProblemMessages;
   readonly signal: AbortSignal;
   readonly update: () => void;
   readonly onChoose: (holder: DraftHolder | undefined) => void;
@@ -160,8 +162,8 @@ export class HolderField {
 
   #note(): TemplateResult | typeof nothing {
     const words = this.options.words();
-    if (this.#found === undefined && !this.#failed)
-      return html`<p class="holder-note muted">${words.searching}</p>`;
+    if (this.#failed) return html`<p class="holder-note failed">${this.options.problem().network}</p>`;
+    if (this.#found === undefined) return html`<p class="holder-note muted">${words.searching}</p>`;
     if (this.#found?.length) return nothing;
     return html`<p class="holder-note muted">${words.nobodyFound}</p>`;
   }
@@ -205,8 +207,9 @@ export class HolderField {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (!this.#open) return this.#show();
-      this.#active = (this.#active + (key === 'ArrowDown' ? 1 : -1) + this.#count) % this.#count || 0;
-      if (this.#active < 0) this.#active = this.#count - 1;
+      const count = this.#count;
+      const from = key === 'ArrowUp' && this.#active < 0 ? count : this.#active;
+      if (count) this.#active = (from + (key === 'ArrowDown' ? 1 : -1) + count) % count;
       return this.options.update();
     }
     if (key !== 'Enter' || !this.#open) return;
@@ -222,7 +225,8 @@ export class HolderField {
   readonly #handleBlur = (): void => this.#hide();
 
   #show(): void {
-    if (this.#found === undefined && !this.#failed) void this.#find();
+    // Also after a failure: whoever opens it again tries again.
+    if (this.#found === undefined && !this.#open) void this.#find();
     if (!this.#open) {
       this.#open = true;
       // As wide as the field, by hand: WebKitGTK 2.50 hangs on `anchor-size()`; with its successor this can be CSS.
@@ -241,7 +245,7 @@ export class HolderField {
   }
 
   async #find(): Promise<void> {
-    const {tenancy, update, announce, words, except} = this.options;
+    const {tenancy, update, announce, words, problem, except} = this.options;
     this.#lookup.abort();
     this.#lookup = new AbortController();
     const {signal} = this.#lookup;
@@ -251,12 +255,15 @@ export class HolderField {
       const {items} = await readUsers(tenancy.required, query, signal);
       if (signal.aborted) return;
       this.#found = items.filter(({id}) => id !== except).slice(0, SHOWN);
+      // Others stand there now: nobody chooses whom they did not hear.
+      this.#active = -1;
       this.#failed = false;
       if (search) announce(words().found(this.#found.length));
     } catch {
       if (signal.aborted) return;
-      this.#found = [];
+      this.#found = undefined;
       this.#failed = true;
+      announce(problem().network);
     }
     update();
   }

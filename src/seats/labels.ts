@@ -41,8 +41,8 @@ const TONES: Readonly<Record<string, StatusTone>> = {
 };
 export const seatStatusTone = (status: string): StatusTone => TONES[status] ?? 'off';
 
-/** What comes next, for whoever holds the seat. */
-export const nextStep = ({status, order}: Seat, words: SeatMessages, format: Format): string =>
+/** What comes next, for whoever holds the seat, a sentence each. */
+export const nextSteps = ({status, order}: Seat, words: SeatMessages, format: Format): readonly string[] =>
   [
     known(
       {
@@ -60,9 +60,7 @@ export const nextStep = ({status, order}: Seat, words: SeatMessages, format: For
     (status === 'ordered' || status === 'shipped') && order?.expectedOn
       ? words.expectedOn(format.date(order.expectedOn))
       : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ].filter(Boolean);
 
 /** Why the last serial was refused, while the seat waits for another. */
 export const serialRefusalText = (reason: string, words: SeatMessages): string =>

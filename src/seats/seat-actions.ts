@@ -109,7 +109,7 @@ export class SeatActions {
       holder === null ? 'unassign-seat' : 'assign-seat',
       seat.id,
       subject,
-      (c, o) => updateSeat(c, seat.id, {holder}, {...o, ifVersion: seat.version}),
+      (c, o) => updateSeat(c, seat.id, {holder}, versioned(seat, o)),
       key,
     );
   }
@@ -119,7 +119,7 @@ export class SeatActions {
       'edit-seat',
       seat.id,
       {...subjectOf(seat), modes},
-      (c, o) => updateSeat(c, seat.id, {modes}, {...o, ifVersion: seat.version}),
+      (c, o) => updateSeat(c, seat.id, {modes}, versioned(seat, o)),
       key,
     );
   }
@@ -145,14 +145,20 @@ export class SeatActions {
   }
 
   act = (seat: Seat, action: DeviceAction, key?: string): Outcome<Seat> =>
-    this.#do(EVENT_OF[action], seat.id, subjectOf(seat), (c, o) => actOnDevice(c, seat.id, action, o), key);
+    this.#do(
+      EVENT_OF[action],
+      seat.id,
+      subjectOf(seat),
+      (c, o) => actOnDevice(c, seat.id, action, versioned(seat, o)),
+      key,
+    );
 
   useSpare = (seat: Seat, spareId: string, key?: string): Outcome<readonly Seat[]> =>
     this.#do(
       'use-spare',
       seat.id,
       {...subjectOf(seat), spareId},
-      (c, o) => useSpare(c, seat.id, spareId, o),
+      (c, o) => useSpare(c, seat.id, spareId, versioned(seat, o)),
       key,
     );
 
@@ -166,7 +172,13 @@ export class SeatActions {
     );
 
   remove = (seat: Seat, key?: string): Outcome<void> =>
-    this.#do('remove-seat', seat.id, subjectOf(seat), (c, o) => removeSeat(c, seat.id, o), key);
+    this.#do(
+      'remove-seat',
+      seat.id,
+      subjectOf(seat),
+      (c, o) => removeSeat(c, seat.id, versioned(seat, o)),
+      key,
+    );
 
   request = (note: string, key?: string): Outcome<OwnSeat> =>
     this.#do('request-seat', 'request', {note}, (c, o) => requestSeat(c, note, o), key);
@@ -189,5 +201,11 @@ export class SeatActions {
     return mutation?.start(id, subject, key) ?? Promise.resolve({status: 'cancelled'});
   }
 }
+
+/** What was looked at is what is changed; somebody else's later change is not hit by it. */
+const versioned = ({version}: Seat, options: WriteOptions): WriteOptions => ({
+  ...options,
+  ifVersion: version,
+});
 
 const subjectOf = ({id, label}: Seat): SeatOnlySubject => ({seatId: id, label});

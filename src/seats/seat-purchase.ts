@@ -12,6 +12,7 @@ import type {FieldIssue, Problem} from '../model/problem.js';
 import type {Money, Seat, SeatDraft, SeatQuote} from '../model/seats/index.js';
 import {webAddress} from './web-address.js';
 import {addSeats, quoteSeats, readQuote} from '../state/seats.js';
+import {isWizardField} from '../state/wizard-machine.js';
 
 /** What is about to be added, and for how much. */
 export interface AddSeatsSubject {
@@ -88,7 +89,7 @@ export class SeatPurchase {
       if (signal.aborted) return;
       const problem = problemOf(error);
       if (problem.kind === 'validation') onRefused(problem.issues);
-      else this.problem = problem;
+      if (!isOfFields(problem)) this.problem = problem;
     } finally {
       if (!signal.aborted) this.busy = undefined;
       update();
@@ -100,6 +101,9 @@ export class SeatPurchase {
     const {quote} = this;
     if (!quote || this.busy) return;
     this.problem = undefined;
+    // An offer has its time; what it costs now is asked anew, and looked at again.
+    if (!quote.paid && this.#draft && Date.parse(quote.expiresAt) <= Date.now())
+      return this.ask(this.#draft, quote);
     const checkout = webAddress(quote.checkoutUrl);
     if (quote.checkoutUrl !== undefined && !quote.paid) {
       if (checkout !== undefined) return this.#pay(quote, checkout);
@@ -129,6 +133,7 @@ export class SeatPurchase {
       if (quote.id !== this.quote?.id) this.#take(quote);
       this.quote = quote;
       if (quote.paid) await this.#addNow(quote);
+      else if (Date.parse(quote.expiresAt) <= Date.now()) await this.ask(this.#draft, quote);
       else this.problem = {kind: 'invalid_state', reason: 'quote_not_paid'};
     } catch (error) {
       if (signal.aborted) return;
@@ -166,17 +171,23 @@ export class SeatPurchase {
     const changed = problem.kind === 'conflict' && problem.reason === 'price_changed';
     const over = problem.kind === 'invalid_state' && problem.reason === 'quote_not_valid';
     if (changed || over) return this.ask(draft, quote);
-    if (problem.kind === 'validation') return this.options.onRefused(problem.issues);
-    this.problem = problem;
+    if (problem.kind === 'validation') this.options.onRefused(problem.issues);
+    if (!isOfFields(problem)) this.problem = problem;
   }
 
   async #pay(quote: SeatQuote, url: string): Promise<void> {
     const {host, update} = this.options;
+    const {signal} = this.#lookup;
+    this.busy = 'add';
+    update();
     const subject: CheckoutSubject = {quoteId: quote.id, url, dueNow: quote.dueNow};
     const request = new ActionRequestEvent('checkout', subject);
     host.dispatchEvent(request);
     // The page takes its reader there by itself.
     const isPagesOwn = !(await request.settled());
+    // Meanwhile it was closed for good, or belongs to another account.
+    if (signal.aborted || !host.isConnected) return;
+    this.busy = undefined;
     if (!isPagesOwn) {
       if (!isFramed()) return location.assign(withReturn(url));
       open(withReturn(url), '_blank', 'noopener');
@@ -186,12 +197,17 @@ export class SeatPurchase {
   }
 }
 
+/** Whether the form says all of it beside its fields. */
+const isOfFields = (problem: Problem): boolean =>
+  problem.kind === 'validation' && problem.issues.every(({field}) => isWizardField(field));
+
 /** A frame may not take its page elsewhere. */
 const isFramed = (): boolean => window.top !== window.self;
 
 function withReturn(url: string): string {
   const address = new URL(url, location.href);
-  address.searchParams.set('return', location.href);
+  // Without what stands behind #: pages keep there what is nobody else's business.
+  address.searchParams.set('return', location.href.replace(/#.*$/, ''));
   return address.href;
 }
 

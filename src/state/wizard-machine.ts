@@ -5,6 +5,7 @@
 import type {FieldIssue} from '../model/problem.js';
 import {
   choiceOf,
+  DELIVERY_FIELDS,
   type DeviceFields,
   type DraftHolder,
   deviceIssues,
@@ -145,6 +146,16 @@ export function wizardOf({draft, holder}: SeatQuote): WizardState {
 export const stepIndex = (step: WizardStep): number => WIZARD_STEPS.indexOf(step);
 
 const DETAILS: readonly string[] = ['modes', 'holder', 'count'];
+const DEVICE: readonly string[] = [
+  'source',
+  'model',
+  'serial',
+  ...DELIVERY_FIELDS.map((name) => `delivery.${name}`),
+];
+
+/** Whether a form has this field, to say beside it what is wrong. */
+export const isWizardField = (field: string): boolean => DETAILS.includes(field) || DEVICE.includes(field);
+
 const stepOfField = (field: string): WizardStep => (DETAILS.includes(field) ? 'details' : 'device');
 
 /** A person holds one seat, and a serial is one device's: what several cannot have goes. */

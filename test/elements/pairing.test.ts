@@ -75,6 +75,31 @@ describe('pairing a device', () => {
     expect(adapter.calls.get('seats.startPairing')).to.equal(2);
   });
 
+  it('F3 · ten presses on Pair make one code', async () => {
+    const adapter = holderAdapter(seatOf.readyToPair);
+    const element = await openMine(adapter);
+    for (let times = 0; times < 10; times++) press(element, 'Pair device');
+    await waitUntil(() => byRole(element, 'img', /^QR code/), 'the code');
+    expect(adapter.calls.get('seats.startPairing')).to.equal(1);
+  });
+
+  it('T2 · a code that is nobody’s business any more is gone from the page', async () => {
+    const {element, adapter} = await openPairing();
+    adapter.setWeather({problems: {'seats.pairing': {kind: 'forbidden', reason: 'permission'}}});
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => byRole(element, 'alert'), 'it is said');
+    await waitUntil(() => !codeOf(element), 'the code is gone');
+    expect(byRole(element, 'img', /^QR code/)).not.to.exist;
+  });
+
+  it('what was open about a seat closes when it is somebody else’s', async () => {
+    const {element, adapter} = await openPairing();
+    const {holder} = seatOf.paired;
+    adapter.changeSeat('seat-2', {...(holder && {holder})});
+    await waitUntil(() => !byRole(element, 'dialog'), 'it closes');
+    await waitUntil(() => byText(element, 'You have no seat'), 'it says so');
+  });
+
   for (const [reason, serial, sentence] of [
     ['wrong_device', 'VX1-990012', 'It is not the one of this seat'],
     ['paired_elsewhere', 'VX2-204822', 'It belongs to another seat'],

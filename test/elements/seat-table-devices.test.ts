@@ -136,6 +136,6 @@ describe('<seat-table> › devices', () => {
     const {device: _, ...without} = seatOf.paired;
     adapter.changeSeat('seat-1', {...without, status: 'needs_device'});
     byRole(element, 'dialog')?.querySelector<HTMLElement>('.danger')?.click();
-    await waitUntil(() => byText(element, 'The seat has changed meanwhile'), 'it is said');
+    await waitUntil(() => byText(element, 'This seat has been changed meanwhile.'), 'it is said');
   });
 });

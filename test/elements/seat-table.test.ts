@@ -85,6 +85,8 @@ describe('<seat-table>', () => {
       'Remove seat',
     ]);
     await waitUntil(() => focused()?.textContent?.trim() === 'Assign', 'the first item has the focus');
+    const menu = element.shadowRoot?.querySelector('#row-menu');
+    await Promise.all(menu?.getAnimations().map(({finished}) => finished) ?? []);
     await expectAccessible(element);
   });
 
@@ -150,6 +152,22 @@ describe('<seat-table>', () => {
     await waitUntil(() => shownIds(element).length === 10, 'it is gone');
     await waitUntil(() => byText(element, 'Seat 1 is removed.'), 'it is said');
     await waitUntil(() => focused()?.id === 'seats-heading', 'the focus is not lost');
+  });
+
+  it('F2 · what removing means could not be told: nothing can be removed before it is', async () => {
+    const adapter = seatsAdapter();
+    const element = await openSeats(adapter);
+    adapter.setWeather({problems: {'seats.removal': {kind: 'network', maybeApplied: false}}});
+    const dialog = await choose(element, 'Seat 1', 'Remove seat');
+    await waitUntil(() => byRole(element, 'alert'), 'the reason');
+    const act = () => dialog.querySelector<HTMLElement>('.dialog-footer .danger');
+    expect(act()?.getAttribute('aria-disabled')).to.equal('true');
+    act()?.click();
+    adapter.setWeather({});
+    press(element, 'Try again');
+    await waitUntil(() => byText(element, 'The price drops by'), 'what it means');
+    expect(act()?.getAttribute('aria-disabled')).to.equal('false');
+    expect(adapter.calls.get('seats.remove')).to.equal(undefined);
   });
 
   it('F2 · an act whose answer was lost is tried again under the same key, and is done once', async () => {

@@ -20,22 +20,25 @@ const ELEMENTS = [
   'accept-invite',
   'access-history',
 ];
+/** In the account that has seats. */
+const OF_SEATS = ['seat-table', 'seat-wizard', 'my-seat'];
 
 /** In and out of the page; the longer it stays, the further its requests have come. */
 async function cycle(page: Page, [tag, count]: readonly [string, number]): Promise<void> {
+  const account = OF_SEATS.includes(tag) ? 'northwind' : 'acme';
   await page.evaluate(
-    async ([name, times]) => {
+    async ([name, times, tenant]) => {
       const main = document.querySelector('main');
       for (let at = 0; at < times; at++) {
         const element = document.createElement(name);
-        Object.assign(element, {baseUrl: location.origin, tenant: 'acme', token: 'none', open: true});
+        Object.assign(element, {baseUrl: location.origin, tenant, token: 'none', open: true});
         main?.append(element);
         for (let turn = 0; turn < at % 4; turn++) await new Promise((resolve) => setTimeout(resolve));
         element.remove();
         await new Promise((resolve) => setTimeout(resolve));
       }
     },
-    [tag, count] as const,
+    [tag, count, account] as const,
   );
 }
 
@@ -62,8 +65,6 @@ describe('F5 · coming and going', () => {
     });
     const watched = await watchedPage(browser);
     page = watched.page;
-    const data = {email: 'ada@acme.example', password: 'correct horse battery'};
-    await watched.context.request.post(`${proxy.origin}/auth/login`, {data});
     await page.goto(`${proxy.origin}/host.html`);
     cdp = await watched.context.newCDPSession(page);
     await cdp.send('HeapProfiler.enable');
@@ -75,8 +76,9 @@ describe('F5 · coming and going', () => {
     await server.close();
   });
 
-  for (const tag of ELEMENTS) {
+  for (const tag of [...ELEMENTS, ...OF_SEATS]) {
     it(`F5 · ${CYCLES} cycles of <${tag}> leave the heap as it was`, async (test) => {
+      await signIn(OF_SEATS.includes(tag) ? 'nora@northwind.example' : 'ada@acme.example');
       await cycle(page, [tag, WARM_UP]);
       const start = await heap(cdp);
       await cycle(page, [tag, CYCLES]);
@@ -87,7 +89,11 @@ describe('F5 · coming and going', () => {
     });
   }
 
+  const signIn = (email: string) =>
+    page.request.post(`${proxy.origin}/auth/login`, {data: {email, password: 'correct horse battery'}});
+
   it('F5 · no event stream stays open at the server', async () => {
+    await signIn('ada@acme.example');
     for (let times = 0; times < 5; times++) {
       await page.evaluate(() => {
         const table = document.createElement('user-table');

@@ -7,7 +7,8 @@ import {launchChromium, watchedPage} from './support/browsers.js';
 import {full} from './support/builds.js';
 import {bundle, pageOf} from './support/bundle.js';
 import {type Fault, FAULTS, type FaultProxy, type Met, startFaultProxy} from './support/fault-proxy.js';
-import {type Ground, type Scenario, scenarios} from './support/fault-scenarios.js';
+import {type Ground, type Scenario, scenarios as peopleScenarios} from './support/fault-scenarios.js';
+import {seatScenarios} from './support/seat-fault-scenarios.js';
 
 const TIMEOUT_MS = 4000;
 const AT_ONCE = 3;
@@ -15,6 +16,7 @@ const AT_ONCE = 3;
 const CLOCK_MS = 5;
 const NAMED =
   /could not be reached|took too long|has a problem|does not understand|Too many requests|asks to wait/;
+const scenarios = [...peopleScenarios, ...seatScenarios];
 const HOST = `
 import './dist/define/all.js';
 import {createRestAdapter} from './dist/adapters/rest/index.js';
@@ -22,7 +24,7 @@ const asked = new URLSearchParams(location.search);
 const element = document.createElement(asked.get('element'));
 element.token = asked.get('token') ?? '';
 element.open = true;
-element.adapter = createRestAdapter({baseUrl: location.origin, tenant: 'acme', timeoutMs: ${TIMEOUT_MS}});
+element.adapter = createRestAdapter({baseUrl: location.origin, tenant: asked.get('tenant') ?? 'acme', timeoutMs: ${TIMEOUT_MS}});
 document.querySelector('main').append(element);
 `;
 
@@ -57,16 +59,21 @@ describe('F2 · faults of the line', () => {
   let server: TestServer;
   let browser: Browser;
   let admin: HttpClient;
-  let login: readonly Cookie[];
+  const logins = {} as Record<'acme' | 'northwind', readonly Cookie[]>;
   let local: Record<string, {type: string; body: string}>;
 
   before(async () => {
     [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
     admin = await HttpClient.login(server, 'ada@acme.example');
-    const {context} = await watchedPage(browser);
-    const data = {email: 'ada@acme.example', password: 'correct horse battery'};
-    await context.request.post(`${server.origin}/auth/login`, {data});
-    login = await context.cookies();
+    for (const [tenant, email] of [
+      ['acme', 'ada@acme.example'],
+      ['northwind', 'nora@northwind.example'],
+    ] as const) {
+      const {context} = await watchedPage(browser);
+      const data = {email, password: 'correct horse battery'};
+      await context.request.post(`${server.origin}/auth/login`, {data});
+      logins[tenant] = await context.cookies();
+    }
     local = {
       '/host.html': {type: 'text/html', body: pageOf('<main></main>', '/host.js')},
       '/host.js': {type: 'text/javascript', body: await bundle(HOST)},
@@ -80,13 +87,13 @@ describe('F2 · faults of the line', () => {
   async function run(scenario: Scenario, fault: Fault, index: number): Promise<void> {
     const what = `${scenario.endpoint} × ${fault}`;
     const email = `fault${index}@acme.example`;
-    await admin.send('POST', '/v1/users', {email, roles: ['user']});
-    const token = await mailedToken(server, email);
+    if (!scenario.tenant) await admin.send('POST', '/v1/users', {email, roles: ['user']});
+    const token = scenario.tenant ? '' : await mailedToken(server, email);
     const proxy = await startFaultProxy(server, {local, quiet: true});
     const {page, context, seen} = await watchedPage(browser);
     const ground: Ground = {page, proxy, email, token};
     try {
-      if (!scenario.endpoint.startsWith('join')) await context.addCookies(login);
+      if (!scenario.endpoint.startsWith('join')) await context.addCookies(logins[scenario.tenant ?? 'acme']);
       await scenario.prepare?.(ground);
       proxy.set(fault, scenario.matches);
       await scenario.act(ground);
@@ -139,7 +146,7 @@ describe('F2 · faults of the line', () => {
     await inTurn(faults, async (fault, index) => {
       const proxy: FaultProxy = await startFaultProxy(server, {local});
       const {page, context} = await watchedPage(browser);
-      await context.addCookies(login);
+      await context.addCookies(logins.acme);
       proxy.set(fault, /GET \/v1\/events/);
       await page.goto(`${proxy.origin}/host.html?element=user-table`);
       await page.getByRole('row').filter({hasText: 'ada@acme.example'}).waitFor();

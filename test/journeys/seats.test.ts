@@ -238,7 +238,10 @@ describe('seats', () => {
     await page.waitForURL(/\/checkout\//);
     await page.getByRole('button', {name: /^Pay/}).click();
     await page.waitForURL(/tab=seats/);
-    await wizard.getByText(/is added/).first().waitFor();
+    await wizard
+      .getByText(/is added/)
+      .first()
+      .waitFor();
     await wizard.getByRole('button', {name: 'Done'}).click();
     await page.waitForFunction(
       (count) =>

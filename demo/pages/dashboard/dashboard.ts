@@ -46,6 +46,8 @@ const PEOPLE = 'users';
 const HISTORY = 'history';
 
 let session: Session | undefined;
+/** What was come back to from a payment was looked at. */
+let quoteIsOver = false;
 let tab = asked.get('tab') ?? PEOPLE;
 
 type View = 'login' | 'password' | 'product' | Part;
@@ -114,7 +116,7 @@ function keepAddress(): void {
   for (const [name, value] of shown) address.set(name, value);
   // Back from a payment: the element looks for what it was for.
   const quote = new URLSearchParams(location.search).get('seat-quote');
-  if (quote && tab === 'seats') address.set('seat-quote', quote);
+  if (quote && tab === 'seats' && !quoteIsOver) address.set('seat-quote', quote);
   history.replaceState(null, '', `?${address}`);
 }
 
@@ -170,6 +172,10 @@ account.addEventListener('change', () => void start(account.value));
 if (tab === PEOPLE) table.view = viewFromParams(asked);
 if (tab === 'seats') seats.view = seatsViewFromParams(asked);
 seats.addEventListener('te-seats-view-change', keepAddress);
+seats.addEventListener('te-seat-wizard-close', () => {
+  quoteIsOver = true;
+  keepAddress();
+});
 table.addEventListener('te-view-change', keepAddress);
 table.addEventListener('te-hand-over-request', (event) => {
   const {from, to} = event.subject;

@@ -24,6 +24,8 @@ interface CallerBase {
     readonly accountState: string;
     /** Where its days begin and end. */
     readonly timeZone: string;
+    /** Whether it pays on the provider's page before it gets anything. */
+    readonly paysAtCheckout: boolean;
   };
   readonly profile: Profile;
   readonly grants: readonly string[];
@@ -104,6 +106,7 @@ export async function authenticateMember(
       'tenants.profile',
       'tenants.account_state',
       'tenants.time_zone',
+      'tenants.pays_at_checkout',
     ])
     .where('memberships.identity_id', '=', person.identityId)
     .where('memberships.status', '=', 'active')
@@ -149,6 +152,7 @@ async function authenticatePage(
       'tenants.account_state',
       'tenants.allowed_origins',
       'tenants.time_zone',
+      'tenants.pays_at_checkout',
     ])
     .where('token_hash', '=', sha256(token))
     .where('expires_at', '>', context.config.clock.now())
@@ -184,6 +188,7 @@ interface TenantColumns {
   readonly tenantName: string;
   readonly account_state: string;
   readonly time_zone: string;
+  readonly pays_at_checkout: boolean;
 }
 
 const tenantOf = (id: string, row: TenantColumns): CallerBase['tenant'] => ({
@@ -192,6 +197,7 @@ const tenantOf = (id: string, row: TenantColumns): CallerBase['tenant'] => ({
   name: row.tenantName,
   accountState: row.account_state,
   timeZone: row.time_zone,
+  paysAtCheckout: row.pays_at_checkout,
 });
 
 /**
@@ -204,7 +210,7 @@ export async function memberById(db: Kysely<Database>, membershipId: string): Pr
     .innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
     .select(['memberships.id', 'memberships.identity_id', 'memberships.email', 'memberships.name'])
     .select(['memberships.roles', 'tenants.id as tenantId', 'tenants.slug', 'tenants.name as tenantName'])
-    .select(['tenants.profile', 'tenants.account_state', 'tenants.time_zone'])
+    .select(['tenants.profile', 'tenants.account_state', 'tenants.time_zone', 'tenants.pays_at_checkout'])
     .where('memberships.id', '=', membershipId)
     .where('memberships.status', '=', 'active')
     .executeTakeFirst();

@@ -5,7 +5,7 @@ import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import {type OtherActor, record} from '../history/record.js';
 import type {Caller} from '../http/authenticate.js';
-import {forbidden, invalidState, notFound, unsupported} from '../http/problem.js';
+import {conflict, forbidden, invalidState, notFound, unsupported} from '../http/problem.js';
 import {lockAdministration} from '../users/rights.js';
 import type {SeatRow} from './seats.js';
 import type {SeatTable} from './tables.js';
@@ -23,10 +23,18 @@ export function requireSeatManager(caller: Caller): void {
 }
 
 /** Behind the lock of the account: counts of seats, and who holds which, change one at a time. */
-export async function lockSeat(trx: TenantTransaction, tenantId: string, id: string): Promise<SeatRow> {
+export async function lockSeat(
+  trx: TenantTransaction,
+  tenantId: string,
+  id: string,
+  ifVersion?: string,
+): Promise<SeatRow> {
   await lockAdministration(trx, tenantId);
   const seat = await trx.selectFrom('seats').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  return seat ?? Promise.reject(notFound());
+  if (!seat) throw notFound();
+  // Somebody else's later change is not hit by what was decided before it.
+  if (ifVersion !== undefined && ifVersion !== `"${seat.version}"`) throw conflict('seat_changed', id);
+  return seat;
 }
 
 export async function changeSeat(
@@ -91,6 +99,16 @@ export async function endPairing(trx: TenantTransaction, seatId: string): Promis
     .where('seat_id', '=', seatId)
     .where('state', '=', 'waiting')
     .execute();
+}
+
+/** The open code of whatever seat this person holds: the seat stays, and nothing is paired for whoever is out. */
+export async function endPairingOf(trx: TenantTransaction, holderId: string): Promise<void> {
+  const seat = await trx
+    .selectFrom('seats')
+    .select('id')
+    .where('holder_id', '=', holderId)
+    .executeTakeFirst();
+  if (seat) await endPairing(trx, seat.id);
 }
 
 export const UNPAIRED = {device_token_hash: null, paired_at: null} as const;

@@ -11,7 +11,7 @@ import {
 import type {ServerContext} from '../context.js';
 import type {TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
-import {forbidden, invalid, invalidState} from '../http/problem.js';
+import {forbidden, invalid, invalidState, unsupported} from '../http/problem.js';
 import {expectedDay, nextDue, orderNumber} from '../vendor/times.js';
 import {charge} from './billing.js';
 import {
@@ -36,11 +36,12 @@ export async function actOnDevice(
   caller: Caller,
   id: string,
   action: string,
+  ifVersion?: string,
 ): Promise<Seat> {
   requireSeats(caller);
   const step = DEVICE_ACTIONS.find((known) => known === action);
   if (!step) throw invalid([{field: 'action', code: 'unknown_option'}]);
-  await act(context, trx, caller, await lockSeat(trx, caller.tenant.id, id), step);
+  await act(context, trx, caller, await lockSeat(trx, caller.tenant.id, id, ifVersion), step);
   return showSeat(context, trx, id);
 }
 
@@ -62,6 +63,8 @@ async function act(
   const {status} = stepped(seat, step, actorOf(caller, seat));
   await endPairing(trx, seat.id);
   await changeSeat(context, trx, seat, {status, ...EFFECT[step]});
+  // Of a device that is gone nothing is under way.
+  if (step === 'take_out') await trx.deleteFrom('seat_orders').where('seat_id', '=', seat.id).execute();
   await recordOfSeat(context, trx, caller, seat, `${step}_device`);
   return {...seat, status};
 }
@@ -82,6 +85,8 @@ export async function chooseForSeat(
   {replace, ...choice}: DeviceChoice & {readonly replace?: boolean | undefined},
 ): Promise<Seat> {
   requireSeatManager(caller);
+  // Where what is bought is paid first, it is bought with an offer, and an offer is of a new seat.
+  if (choice.source === 'buy' && caller.tenant.paysAtCheckout) throw unsupported('seats.order');
   const seat = await lockSeat(trx, caller.tenant.id, id);
   const empty = replace ? await act(context, trx, caller, seat, 'take_out') : seat;
   await chooseDevice(context, trx, caller, empty, choice);

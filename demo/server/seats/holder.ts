@@ -9,7 +9,7 @@ import {isUuid} from '../http/ids.js';
 import {conflict, invalid, Refusal} from '../http/problem.js';
 import {tellOfMember} from '../users/change.js';
 import {changeSeat, endPairing, lockSeat, requireSeatManager, UNPAIRED} from './change.js';
-import {checkReservation, openInvitation, seatReservedFor} from './reservation.js';
+import {checkReservation, isReserved, openInvitation, seatReservedFor} from './reservation.js';
 import {countSeats, type SeatRow, showSeat} from './seats.js';
 
 export async function updateSeat(
@@ -21,8 +21,7 @@ export async function updateSeat(
   ifVersion: string | undefined,
 ): Promise<Seat> {
   requireSeatManager(caller);
-  const seat = await lockSeat(trx, caller.tenant.id, id);
-  if (ifVersion !== undefined && ifVersion !== `"${seat.version}"`) throw conflict('seat_changed', id);
+  const seat = await lockSeat(trx, caller.tenant.id, id, ifVersion);
   if (modes) {
     checkModes(caller, modes);
     await changeSeat(context, trx, seat, {modes: [...new Set(modes)]});
@@ -51,7 +50,8 @@ export async function giveTo(
   holder: string | null,
   knewHolder: boolean,
 ): Promise<void> {
-  if (holder && seat.holder_id && !knewHolder) throw conflict('seat_taken', seat.id);
+  const isTaken = seat.holder_id !== null || (await isReserved(context, trx, seat));
+  if (holder && isTaken && !knewHolder) throw conflict('seat_taken', seat.id);
   const invited = holder ? await openInvitation(context, trx, holder) : undefined;
   if (invited) await checkReservation(trx, seat, invited.id);
   else if (holder) await checkHolder(trx, seat, holder);
@@ -131,7 +131,26 @@ export async function endSeatOf(
   });
 }
 
+/** Whether somebody can hold a seat that is yet to be added; the plan grows with it. */
+export async function checkHolderOfOffer(
+  context: ServerContext,
+  trx: TenantTransaction,
+  holder: string,
+): Promise<void> {
+  const invited = await openInvitation(context, trx, holder);
+  if (!invited) return checkPerson(trx, holder);
+  const reserved = await seatReservedFor(trx, invited.id);
+  if (reserved) throw conflict('has_seat', reserved.id);
+}
+
 async function checkHolder(trx: TenantTransaction, seat: SeatRow, holder: string): Promise<void> {
+  await checkPerson(trx, holder);
+  const {used, allowed} = await countSeats(trx);
+  if (!seat.holder_id && used >= allowed)
+    throw new Refusal(403, {kind: 'quota', of: 'seats', limit: allowed});
+}
+
+async function checkPerson(trx: TenantTransaction, holder: string): Promise<void> {
   const person = isUuid(holder)
     ? await trx.selectFrom('memberships').select('status').where('id', '=', holder).executeTakeFirst()
     : undefined;
@@ -139,7 +158,4 @@ async function checkHolder(trx: TenantTransaction, seat: SeatRow, holder: string
   if (person.status !== 'active') throw conflict('inactive_member', holder);
   const held = await trx.selectFrom('seats').select('id').where('holder_id', '=', holder).executeTakeFirst();
   if (held) throw conflict('has_seat', held.id);
-  const {used, allowed} = await countSeats(trx);
-  if (!seat.holder_id && used >= allowed)
-    throw new Refusal(403, {kind: 'quota', of: 'seats', limit: allowed});
 }

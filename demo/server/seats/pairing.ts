@@ -15,7 +15,7 @@ import {
 import type {ServerContext} from '../context.js';
 import {inTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import type {Caller} from '../http/authenticate.js';
-import {deadLink, forbidden, invalid, invalidState, notFound} from '../http/problem.js';
+import {conflict, deadLink, forbidden, invalid, invalidState, notFound} from '../http/problem.js';
 import {isReadOnly} from '../http/read-only.js';
 import {randomNonce, randomToken, sha256} from '../secrets.js';
 import {changeSeat, endPairing, lockSeat, recordOfSeat, requireSeats, stepped, tellOfSeat} from './change.js';
@@ -40,6 +40,7 @@ export async function startPairing(
   actorOf(caller, seat);
   if (!seat.holder_id) throw invalidState('seat_unassigned');
   if (seat.status !== 'ready_to_pair') throw invalidState('seat_status');
+  if (!(await isActive(trx, seat.holder_id))) throw conflict('inactive_member', seat.holder_id);
   await endPairing(trx, seatId);
   const now = context.config.clock.now();
   const nonce = randomNonce();
@@ -63,6 +64,16 @@ export async function startPairing(
     ...shown(context, row, seat),
     ...opensPairing(context, row),
   };
+}
+
+/** Whoever is shut out pairs nothing, however the code came about. */
+async function isActive(trx: TenantTransaction, holderId: string): Promise<boolean> {
+  const holder = await trx
+    .selectFrom('memberships')
+    .select('status')
+    .where('id', '=', holderId)
+    .executeTakeFirst();
+  return holder?.status === 'active';
 }
 
 /** What the QR code holds and what is typed, made of the nonce whenever they are needed and kept nowhere. */
@@ -91,8 +102,14 @@ export async function cancelPairing(
   caller: Caller,
   id: string,
 ): Promise<void> {
-  const {seat} = await pairingOf(trx, caller, id);
-  await endPairing(trx, seat.id);
+  const {pairing, seat} = await pairingOf(trx, caller, id);
+  // This one alone: another page may have begun a newer one.
+  await trx
+    .updateTable('pairings')
+    .set({state: 'cancelled'})
+    .where('id', '=', pairing.id)
+    .where('state', '=', 'waiting')
+    .execute();
   await tellOfSeat(context, trx, seat.tenant_id, seat.id, [seat.holder_id]);
 }
 
@@ -175,6 +192,7 @@ async function pair(
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   if (!pairing || pairing.expires_at <= context.config.clock.now()) throw deadLink();
+  if (!seat.holder_id || !(await isActive(trx, seat.holder_id))) throw deadLink();
   const tenant = await trx
     .selectFrom('tenants')
     .selectAll()

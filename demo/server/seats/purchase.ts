@@ -93,7 +93,7 @@ const payFor = (trx: TenantTransaction, {tenant}: Caller, more: number) =>
       .execute(),
   );
 
-/** One more than the highest number so far: a number is given once. */
+/** One more than the highest number there is. */
 async function nextLabel(trx: TenantTransaction): Promise<string> {
   const rows = await trx.selectFrom('seats').select('label').where('label', 'like', 'Seat %').execute();
   const numbers = rows.map(({label}) => Number(label.slice('Seat '.length))).filter(Number.isInteger);
@@ -124,9 +124,10 @@ export async function removeSeat(
   trx: TenantTransaction,
   caller: Caller,
   id: string,
+  ifVersion?: string,
 ): Promise<void> {
   requireSeatManager(caller);
-  const seat = await lockSeat(trx, caller.tenant.id, id);
+  const seat = await lockSeat(trx, caller.tenant.id, id, ifVersion);
   if (seat.holder_id) await giveTo(context, trx, caller, seat, null, true);
   const {total} = await countSeats(trx);
   await trx.deleteFrom('seats').where('id', '=', id).execute();

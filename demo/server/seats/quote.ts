@@ -18,7 +18,7 @@ import type {Caller} from '../http/authenticate.js';
 import {conflict, invalid, invalidState, notFound} from '../http/problem.js';
 import {requireSeatManager} from './change.js';
 import {checkChoice} from './device-choice.js';
-import {checkModes} from './holder.js';
+import {checkHolderOfOffer, checkModes} from './holder.js';
 import {modelById, SEAT_A_MONTH} from './price-list.js';
 import {countSeats} from './seats.js';
 import type {SeatQuoteTable} from './tables.js';
@@ -26,6 +26,7 @@ import type {SeatQuoteTable} from './tables.js';
 type QuoteRow = Selectable<SeatQuoteTable>;
 
 const QUOTE_MINUTES = 30;
+const QUOTE_KEPT_MS = 86_400_000;
 const MOST_AT_ONCE = 50;
 const {currency} = SEAT_A_MONTH;
 
@@ -37,16 +38,24 @@ export async function quoteSeats(
 ): Promise<SeatQuote> {
   requireSeatManager(caller);
   checkDraft(caller, draft);
+  // Before anybody pays for it: an offer for somebody who cannot hold a seat is none.
+  if (draft.holder !== undefined) await checkHolderOfOffer(context, trx, draft.holder);
   const now = context.config.clock.now();
   const expires_at = new Date(now.getTime() + QUOTE_MINUTES * 60_000);
   const id = randomUUID();
   const price = await priceOf(context, trx, caller, draft);
-  const elsewhere = price.dueNow.amount > 0 && (await paysAtCheckout(trx));
+  const elsewhere = price.dueNow.amount > 0 && caller.tenant.paysAtCheckout;
   const quote = {
     ...price,
     expiresAt: expires_at.toISOString(),
     ...(elsewhere && {checkoutUrl: `${context.publicOrigin}/checkout/${id}`}),
   };
+  // Addresses stand in offers: of those that nobody took nothing is kept.
+  await trx
+    .deleteFrom('seat_quotes')
+    .where('expires_at', '<', new Date(now.getTime() - QUOTE_KEPT_MS))
+    .where('paid_at', 'is', null)
+    .execute();
   const row = await trx
     .insertInto('seat_quotes')
     .values({
@@ -106,12 +115,6 @@ export async function requireOffer(
   const price = await priceOf(context, trx, caller, draft);
   if (price.dueNow.amount !== quote.dueNow.amount || price.monthly.amount !== quote.monthly.amount)
     throw conflict('price_changed');
-}
-
-/** The database shows a request its own account alone. */
-async function paysAtCheckout(trx: TenantTransaction): Promise<boolean> {
-  const tenant = await trx.selectFrom('tenants').select('pays_at_checkout').executeTakeFirstOrThrow();
-  return tenant.pays_at_checkout;
 }
 
 function checkDraft(caller: Caller, {modes, holder, count, device}: SeatDraft): void {

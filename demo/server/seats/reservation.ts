@@ -14,13 +14,17 @@ export async function openInvitation(
   id: string,
 ): Promise<{readonly id: string} | undefined> {
   if (!isUuid(id)) return undefined;
-  return trx
-    .selectFrom('invitations')
-    .select('id')
-    .where('id', '=', id)
-    .where('status', '=', 'pending')
-    .where('expires_at', '>', context.config.clock.now())
-    .executeTakeFirst();
+  return (
+    trx
+      .selectFrom('invitations')
+      .select('id')
+      .where('id', '=', id)
+      .where('status', '=', 'pending')
+      .where('expires_at', '>', context.config.clock.now())
+      // Whoever accepts or revokes it at this moment is waited for.
+      .forShare()
+      .executeTakeFirst()
+  );
 }
 
 export async function isReserved(

@@ -46,7 +46,9 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
     within(caller, (trx) => removalOf(context, trx, caller, id)),
   );
   mount(app, context, 'removeSeat', ({c, caller, id, body}) =>
-    idempotently(context, c, caller, body, (trx) => removeSeat(context, trx, caller, id)),
+    idempotently(context, c, caller, body, (trx) =>
+      removeSeat(context, trx, caller, id, c.req.header('if-match')),
+    ),
   );
   mount(app, context, 'getSeatCatalogue', ({caller}) => {
     requireSeats(caller);
@@ -60,7 +62,7 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
   mount(app, context, 'getSeatQuote', ({caller, id}) => within(caller, (trx) => quoteOf(trx, caller, id)));
   mount(app, context, 'addSeats', async ({c, caller, body}) => {
     const items = await idempotently(context, c, caller, body, (trx) =>
-      addSeats(context, trx, caller, body.quote),
+      addSeats(context, trx, caller, uuidOf(body.quote)),
     );
     context.wakeVendor();
     return {items};
@@ -73,11 +75,13 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
     return seat;
   });
   mount(app, context, 'actOnDevice', ({c, caller, id, body}) =>
-    idempotently(context, c, caller, body, (trx) => actOnDevice(context, trx, caller, id, body.action)),
+    idempotently(context, c, caller, body, (trx) =>
+      actOnDevice(context, trx, caller, id, body.action, c.req.header('if-match')),
+    ),
   );
   mount(app, context, 'useSpare', async ({c, caller, id, body}) => ({
     items: await idempotently(context, c, caller, body, (trx) =>
-      useSpare(context, trx, caller, id, body.spare),
+      useSpare(context, trx, caller, id, body.spare, c.req.header('if-match')),
     ),
   }));
   mount(app, context, 'reportDevice', ({c, caller, id, body}) => {

@@ -23,9 +23,10 @@ export async function useSpare(
   caller: Caller,
   id: string,
   spareId: string,
+  ifVersion?: string,
 ): Promise<readonly Seat[]> {
   requireSeatManager(caller);
-  const seat = await lockSeat(trx, caller.tenant.id, id);
+  const seat = await lockSeat(trx, caller.tenant.id, id, ifVersion);
   const spare = await lockSpare(context, trx, seat, spareId);
   const {status} = seat.status === 'locked' ? seat : stepped(seat, 'lock', 'manager');
   await endPairing(trx, seat.id);

@@ -52,8 +52,10 @@ export function capabilitiesOf(caller: Caller): Capabilities {
 }
 
 /** A seat is a person's: a page's token has none of its own. */
-function seatsOf({grants, kind}: Caller): NonNullable<Capabilities['seats']> {
+function seatsOf({grants, kind, tenant}: Caller): NonNullable<Capabilities['seats']> {
   const manage: Support = grants.includes(MANAGE_SEATS) ? true : {no: 'permission'};
   const own: Support = kind === 'member' ? true : {no: 'permission'};
-  return {manage, add: manage, own, pair: own};
+  // What is paid first is bought with an offer, and an offer is of a new seat.
+  const order: Support = tenant.paysAtCheckout ? {no: 'plan'} : manage;
+  return {manage, add: manage, order, own, pair: own};
 }

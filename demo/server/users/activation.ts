@@ -8,6 +8,7 @@ import type {Caller} from '../http/authenticate.js';
 import {stale} from '../http/problem.js';
 import {changeMember, tellOfMember} from './change.js';
 import {showMember} from './membership.js';
+import {endPairingOf} from '../seats/change.js';
 import {guard, lockAdministration, lockMembership} from './rights.js';
 
 export async function setActive(
@@ -34,7 +35,10 @@ export async function setActive(
     access_ends_at: end,
     ...(!active && {sessions_since: context.config.clock.now()}),
   });
-  if (!active) await forgetSessions(trx, id);
+  if (!active) {
+    await forgetSessions(trx, id);
+    await endPairingOf(trx, id);
+  }
   await record(context, trx, caller, {
     action: active ? 'activate' : 'deactivate',
     subject: {kind: 'user', id},

@@ -4,6 +4,7 @@ import type {ServerContext} from '../context.js';
 import {inTenant} from '../database/tenant-transaction.js';
 import {authenticateMember} from '../http/authenticate.js';
 import {notFound, Refusal} from '../http/problem.js';
+import {MANAGE_SEATS} from '../seats/change.js';
 import {modelById} from '../seats/price-list.js';
 
 export function parcelRoutes(app: Hono, context: ServerContext): void {
@@ -16,7 +17,7 @@ export function parcelRoutes(app: Hono, context: ServerContext): void {
       .where('number', '=', number)
       .execute();
     // Whoever is not signed in hears what a stranger hears: there is no such parcel.
-    const {tenant} = await authenticateMember(
+    const {tenant, grants, membershipId} = await authenticateMember(
       context,
       c,
       accounts.map(({tenant_id}) => tenant_id),
@@ -30,6 +31,8 @@ export function parcelRoutes(app: Hono, context: ServerContext): void {
         .select(['number', 'placed_at', 'shipped_at', 'expected_on'])
         .select(['seats.status', 'seats.device_model'])
         .where('number', '=', number)
+        // Whoever manages seats, and whoever it is for.
+        .$if(!grants.includes(MANAGE_SEATS), (from) => from.where('seats.holder_id', '=', membershipId))
         .executeTakeFirst(),
     );
     if (!order) throw notFound();

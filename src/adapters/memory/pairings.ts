@@ -15,6 +15,7 @@ export class PairingStore {
   start(seat: Seat): Pairing {
     if (!seat.holder) fail({kind: 'invalid_state', reason: 'seat_unassigned'});
     if (seat.status !== 'ready_to_pair') fail({kind: 'invalid_state', reason: 'seat_status'});
+    if (!seat.holder?.active) fail({kind: 'conflict', reason: 'inactive_member'});
     this.endOf(seat.id);
     const number = this.#pairings.size;
     const {model = '', serial} = seat.device ?? {};

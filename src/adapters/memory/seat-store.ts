@@ -81,6 +81,15 @@ export class SeatStore {
     return this.seats.find((seat) => seat.id === id) ?? fail({kind: 'not_found'});
   }
 
+  /** One that this reader may act on: every one, or the one they hold. */
+  own(id: string): Seat {
+    const {session} = this.store;
+    const seat = this.find(id);
+    if (session.capabilities.seats?.manage !== true && seat.holder?.id !== session.user?.id)
+      fail({kind: 'forbidden', reason: 'permission'});
+    return seat;
+  }
+
   /** A version on, and told. */
   put(seat: Seat, change: Partial<Seat>): Seat {
     const changed = {...seat, ...change, version: String(Number(seat.version) + 1)};
@@ -150,7 +159,8 @@ export class SeatStore {
 
   give(seat: Seat, holder: string | null, knew: boolean): Seat {
     if (holder === (seat.holder?.id ?? null) && !seat.reservedFor) return seat;
-    if (holder && seat.holder && !knew) fail({kind: 'conflict', reason: 'seat_taken', id: seat.id});
+    if (holder && (seat.holder ?? seat.reservedFor) && !knew)
+      fail({kind: 'conflict', reason: 'seat_taken', id: seat.id});
     const invited = holder === null ? undefined : this.store.people.find(isInvited(holder));
     const person = holder === null || invited ? undefined : this.#holderFor(holder, !seat.holder);
     this.pairings.endOf(seat.id);
@@ -159,7 +169,7 @@ export class SeatStore {
     if (invited) {
       const {id, email} = invited;
       const reserved = this.seats.find(({reservedFor}) => reservedFor?.id === id);
-      if (reserved) fail({kind: 'conflict', reason: 'has_seat', id: reserved.id});
+      if (reserved && reserved.id !== seat.id) fail({kind: 'conflict', reason: 'has_seat', id: reserved.id});
       const reservedFor = {id, email, name: displayName(invited)};
       return this.put(rest, {reservedFor, status: statusWithoutHolder(seat.status)});
     }
@@ -214,7 +224,7 @@ export class SeatStore {
       dueNow: sumOf(this.monthly.currency, [untilPeriodEnd, once]),
       periodEnd: end,
       expiresAt: new Date(now + QUOTE_MINUTES * MINUTE_MS).toISOString(),
-      ...(this.seed?.checkoutUrl !== undefined && {checkoutUrl: this.seed.checkoutUrl}),
+      ...(this.seed?.checkoutUrl !== undefined && {checkoutUrl: this.seed.checkoutUrl, paid: false}),
     };
     this.#quotes.set(quote.id, {draft, quote});
     return quote;
@@ -246,17 +256,18 @@ export class SeatStore {
 
   add(quoteId: string): readonly Seat[] {
     const offer = this.#quotes.get(quoteId);
-    if (!offer || Date.parse(offer.quote.expiresAt) <= this.store.now())
+    if (!offer || (!offer.quote.paid && Date.parse(offer.quote.expiresAt) <= this.store.now()))
       return fail({kind: 'invalid_state', reason: 'quote_not_valid'});
     const {draft, quote} = offer;
     if (quote.checkoutUrl !== undefined && !quote.paid)
       fail({kind: 'invalid_state', reason: 'quote_not_paid'});
-    this.#quotes.delete(quoteId);
-    if (quote.monthly.amount !== this.monthly.amount * (this.seats.length + draft.count))
+    if (!quote.paid && quote.monthly.amount !== this.monthly.amount * (this.seats.length + draft.count))
       fail({kind: 'conflict', reason: 'price_changed'});
     const before = this.#seats;
     try {
-      return this.#addAll(draft);
+      const added = this.#addAll(draft);
+      this.#quotes.delete(quoteId);
+      return added;
     } catch (error) {
       // All of them, or none.
       this.#seats = before;

@@ -62,7 +62,7 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
       }),
     remove: (id, options) =>
       write('remove', 'add', options, [id], () => {
-        seats.give(seats.find(id), null, true);
+        seats.give(current(id, options), null, true);
         seats.remove(id);
       }),
     catalogue: (options) =>
@@ -76,19 +76,19 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
         return seats.choose(options?.replace ? seats.act(seat, 'take_out') : seat, choice);
       }),
     useSpare: (id, spare, options) =>
-      write('useSpare', 'manage', options, [id, spare], () => seats.useSpare(seats.find(id), spare)),
+      write('useSpare', 'manage', options, [id, spare], () => seats.useSpare(current(id, options), spare)),
     actOnDevice: (id, action, options) =>
-      write('actOnDevice', 'own', options, [id, action], () => seats.act(seats.find(id), action)),
+      write('actOnDevice', 'own', options, [id, action], () => seats.act(current(id, options), action)),
     report: (id, kind, options) =>
       write('report', 'own', options, [id, kind], () =>
-        seats.put(seats.find(id), {fault: {kind, at: store.moment()}}),
+        seats.put(seats.own(id), {fault: {kind, at: store.moment()}}),
       ),
     mine: (options) => read('mine', 'own', options, () => seats.mine()),
     request: (note, options) => write('request', 'own', options, [note], () => seats.request(note)),
     requests: (options) => read('requests', 'manage', options, () => seats.requests()),
     decline: (id, options) => write('decline', 'manage', options, [id], () => seats.decline(id)),
     startPairing: (id, options) =>
-      write('startPairing', 'pair', options, [id], () => seats.pairings.start(seats.find(id))),
+      write('startPairing', 'pair', options, [id], () => seats.pairings.start(seats.own(id))),
     pairing: (id, options) => read('pairing', 'pair', options, () => seats.pairings.get(id)),
     cancelPairing: (id, options) =>
       write('cancelPairing', 'pair', options, [id], () => seats.pairings.end(id)),

@@ -76,7 +76,8 @@ export const seatOperations = {
   removeSeat: {
     method: 'delete',
     path: '/v1/seats/{id}',
-    summary: 'Removes a seat; the price drops with the next period.',
+    summary:
+      'Removes a seat; the price drops with the next period. With `If-Match` only as it was looked at.',
     access: 'member',
     status: 204,
     idempotent: true,
@@ -131,7 +132,8 @@ export const seatOperations = {
   actOnDevice: {
     method: 'patch',
     path: '/v1/seats/{id}/device',
-    summary: '`action` is `unpair` (its holder may, too), `lock`, `unlock` or `take_out`.',
+    summary:
+      '`action` is `unpair` (its holder may, too), `lock`, `unlock` or `take_out`. With `If-Match` only as it was looked at.',
     access: 'member',
     body: deviceActionSchema,
     response: seatSchema,

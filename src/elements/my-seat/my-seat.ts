@@ -126,6 +126,8 @@ export class MySeat extends TenantElement {
     const changed = now !== this.#before;
     this.#before = now;
     if (seat ?? requestedAt) this.asking = false;
+    // What was open about a seat that is another one's by now, or gone.
+    this.#slot.keepOnly(seat?.id ?? '');
     // What the reader did is said already, and an open dialog says what happens in it.
     if (!isRefresh || !changed || this.#voice.actedJustNow || this.#slot.dialog) return;
     void this.#voice.announce(this.#voice.words.seat.updated);

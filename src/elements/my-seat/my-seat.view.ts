@@ -8,7 +8,7 @@ import type {Session, Support} from '../../model/session.js';
 import {
   faultText,
   modelName,
-  nextStep,
+  nextSteps,
   seatStatusLabel,
   seatStatusTone,
   serialRefusalText,
@@ -65,7 +65,7 @@ function seatCard(model: MySeatModel, seat: Seat): TemplateResult {
       </div>
     </div>
     <div class="card-notes">
-      <p>${nextStep(seat, words.seat, format)}</p>
+      ${nextSteps(seat, words.seat, format).map((sentence) => html`<p>${sentence}</p>`)}
       ${seat.serialRefusal ? html`<p class="muted">${serialRefusalText(seat.serialRefusal, words.seat)}</p>` : nothing}
       ${
         seat.fault
@@ -167,7 +167,7 @@ function noSeat(model: MySeatModel, {managers, requestedAt}: OwnSeat): TemplateR
     <div class="card-notes">
       <p class="muted">${managers.length ? words.whomToAsk : words.nobodyToAsk}</p>
       <ul class="people-list">
-        ${managers.map(({name, email}) => html`<li><a href="mailto:${email}"><bdi>${name}</bdi></a></li>`)}
+        ${managers.map(({name, email}) => html`<li><a href=${`mailto:${encodeURIComponent(email).replace('%40', '@')}`}><bdi>${name}</bdi></a></li>`)}
       </ul>
     </div>
     ${

@@ -182,7 +182,7 @@ export class SeatDesk implements ReactiveController {
         return voice.catalogue;
       },
       report: (report) => voice.report(report),
-      announce: (text) => void voice.announce(text),
+      announce: (text) => context.announce(text),
     };
     return {
       ...context,

@@ -173,7 +173,7 @@ export class SeatTable extends TenantElement {
     return {
       voice: this.#voice,
       view: this.#view,
-      problem: this.#session.problem ?? rows.problem,
+      problem: this.#session.problem ?? rows.problem ?? this.#requests.problem,
       rows,
       counts: countsOf(rows.page(0)),
       requests: this.#requests.data ?? [],
@@ -260,7 +260,7 @@ export class SeatTable extends TenantElement {
     this.#cameBackTo = quote;
     try {
       await readQuote(connection, quote, new AbortController().signal);
-      await this.#handleAdd();
+      if (connection === this.#tenancy.connection) await this.#handleAdd();
     } catch {
       // An offer of another account, or one that was used: there is nothing to come back to.
     }
@@ -275,7 +275,10 @@ export class SeatTable extends TenantElement {
   }
 
   async #withDesk(run: (desk: SeatDesk) => void): Promise<void> {
+    const {connection} = this.#tenancy;
     const desk = await this.#desk.want();
+    // What was pressed was about a seat of another account.
+    if (connection !== this.#tenancy.connection) return;
     if (desk) run(desk);
     else this.#voice.report({kind: 'failed', problem: {kind: 'network', maybeApplied: false}});
   }

@@ -64,16 +64,13 @@ function summary(model: SeatWizardModel): TemplateResult {
       model,
       'details',
       words.stepDetails,
-      html`${words.seats(count)} ·
-      ${modeLabels(voice, state).join(', ')}${
+      html`${words.seats(count)}<span class="by">${new Intl.ListFormat(voice.language, {type: 'unit'}).format(modeLabels(voice, state))}</span>${
         count === 1
-          ? html`<span class="by"
-            >${
-              holder
-                ? html`<bdi>${holder.name}</bdi>${holder.invited ? html` · ${words.invitedHolder}` : nothing}`
-                : words.holderNobody
-            }</span
-          >`
+          ? holder
+            ? html`<span class="by"><bdi>${holder.name}</bdi></span>${
+                holder.invited ? html`<span class="by">${words.invitedHolder}</span>` : nothing
+              }`
+            : html`<span class="by">${words.holderNobody}</span>`
           : nothing
       }`,
     )}
@@ -92,7 +89,7 @@ function summary(model: SeatWizardModel): TemplateResult {
           >${
             device.source === 'own'
               ? html` <bdi dir="ltr">${device.serial.trim()}</bdi>`
-              : html`<span class="by">${words.to} <bdi>${addressOf(model)}</bdi></span>`
+              : html`<span class="by">${words.to}</span><span class="by"><bdi>${addressOf(model)}</bdi></span>`
           }`,
     )}
   </dl>`;

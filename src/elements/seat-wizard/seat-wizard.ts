@@ -19,6 +19,7 @@ import {can} from '../../model/policy.js';
 import type {Seat, SeatCatalogue} from '../../model/seats/index.js';
 import {HolderField} from '../../seats/holder-field.js';
 import {inviteHolder} from '../../seats/invite-holder.js';
+import {fieldSelector} from '../../seats/field-selector.js';
 import {withMode} from '../../seats/modes-field.js';
 import {quoteInAddress} from '../../seats/quote-in-address.js';
 import {SeatListVoice} from '../../seats/seat-list-voice.js';
@@ -27,6 +28,7 @@ import {readCatalogue} from '../../state/seats.js';
 import {
   draftOf,
   firstWizardState,
+  isWizardField,
   stepIndex,
   WIZARD_STEPS,
   wizardAfter,
@@ -110,7 +112,7 @@ export class SeatWizard extends TenantElement {
     tenancy: this.#tenancy,
     update: () => this.requestUpdate(),
     onRefused: (issues) => {
-      this.#apply({kind: 'refused', issues});
+      this.#apply({kind: 'refused', issues: issues.filter(({field}) => isWizardField(field))});
       this.#focusIssue();
     },
     onAdded: (seats) => this.#handleAdded(seats),
@@ -136,6 +138,12 @@ export class SeatWizard extends TenantElement {
     super.connectedCallback();
     this.#life = new AbortController();
     this.#holder = undefined;
+    // Back in the page at its last step: what it costs is asked anew.
+    if (this.wizard.step === 'review' && !this.added)
+      void this.updateComplete.then(() => {
+        if (this.#tenancy.connection && !this.#purchase.quote && !this.#purchase.busy)
+          void this.#purchase.ask(draftOf(this.wizard));
+      });
   }
 
   override disconnectedCallback(): void {
@@ -203,6 +211,7 @@ export class SeatWizard extends TenantElement {
     return new HolderField({
       tenancy: this.#tenancy,
       words: () => this.#localize.words.wizard,
+      problem: () => this.#localize.words.problem,
       signal: this.#life.signal,
       update: () => this.requestUpdate(),
       onChoose: (holder) => this.#apply({kind: 'changed', change: {holder}}),
@@ -221,6 +230,8 @@ export class SeatWizard extends TenantElement {
 
   /** Forward as far as nothing is wrong; back at once, with everything as it was. */
   #goTo(step: WizardStep): void {
+    // What is being bought is what is shown.
+    if (this.#purchase.busy === 'add') return;
     const before = this.wizard.step;
     const catalogue = this.#catalogue.data;
     this.#apply({kind: 'went_to', step, catalogue});
@@ -289,7 +300,7 @@ export class SeatWizard extends TenantElement {
 
   #focusIssue(): void {
     const [first] = this.wizard.issues;
-    if (first) this.#focus(`#${first.field.replace('.', '-')}`);
+    if (first) this.#focus(fieldSelector(first.field));
   }
 
   #focus(selector: string): void {

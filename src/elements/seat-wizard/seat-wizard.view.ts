@@ -93,6 +93,7 @@ function step(model: SeatWizardModel): TemplateResult {
     issues: state.issues,
     canWait: true,
     canOwn: countOf(state.count) === 1,
+    canBuy: true,
     imageOrigins,
     onChange: handleDevice,
   })}`;

@@ -36,6 +36,8 @@ export const wizardDe: WizardMessages = {
   sourceMissing: 'Wählen Sie eine der drei Möglichkeiten.',
   buy: 'Gerät kaufen',
   buyHelp: 'Wird bestellt, wenn der Platz hinzugefügt wird, und an die eingegebene Adresse gesendet.',
+  buyWithSeat:
+    'Geräte werden hier auf einer eigenen Seite bezahlt: Sie werden zusammen mit einem neuen Platz gekauft.',
   own: 'Eigenes Gerät verwenden',
   ownHelp: 'Mit der Seriennummer, die der Anbieter prüft.',
   none: 'Später entscheiden',

@@ -35,6 +35,7 @@ export const wizardEn = {
   sourceMissing: 'Choose one of the three.',
   buy: 'Buy a device',
   buyHelp: 'Ordered when the seat is added, and sent to the address you enter.',
+  buyWithSeat: 'Devices are paid on a page of their own here: they are bought together with a new seat.',
   own: 'Use a device of your own',
   ownHelp: 'By its serial, which the vendor checks.',
   none: 'Decide later',

@@ -45,6 +45,7 @@ export const wizardEs: WizardMessages = {
   sourceMissing: 'Elija una de las tres opciones.',
   buy: 'Comprar un dispositivo',
   buyHelp: 'Se pide al añadir el puesto y se envía a la dirección que introduzca.',
+  buyWithSeat: 'Aquí los dispositivos se pagan en una página aparte: se compran junto con un puesto nuevo.',
   own: 'Usar un dispositivo propio',
   ownHelp: 'Con su número de serie, que comprueba el proveedor.',
   none: 'Decidir más tarde',

@@ -45,6 +45,7 @@ export const wizardFr: WizardMessages = {
   sourceMissing: 'Choisissez l’une des trois options.',
   buy: 'Acheter un appareil',
   buyHelp: 'Commandé à l’ajout du siège et envoyé à l’adresse que vous saisissez.',
+  buyWithSeat: 'Ici, les appareils se paient sur une page à part : ils s’achètent avec un nouveau siège.',
   own: 'Utiliser votre propre appareil',
   ownHelp: 'Par son numéro de série, que le fournisseur vérifie.',
   none: 'Décider plus tard',

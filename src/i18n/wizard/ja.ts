@@ -35,6 +35,7 @@ export const wizardJa: WizardMessages = {
   sourceMissing: '3つの中から1つを選択してください。',
   buy: 'デバイスを購入',
   buyHelp: 'シートを追加すると注文され、入力した住所に発送されます。',
+  buyWithSeat: 'ここではデバイスの支払いは別のページで行います。新しいシートと一緒に購入してください。',
   own: '手持ちのデバイスを使用',
   ownHelp: 'シリアル番号で登録します。番号は販売元が確認します。',
   none: '後で決める',

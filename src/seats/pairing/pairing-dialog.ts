@@ -27,8 +27,9 @@ export interface PairingDialogOptions {
 export class PairingDialog implements SlotDialog {
   readonly #session: PairingSession;
   readonly #qr: Lazy<{readonly qrCode: (text: string, label: string) => TemplateResult}>;
-  #announcement = '';
   #mailed = false;
+  /** The state that was drawn last. */
+  #shown: string | undefined;
   #filled = false;
 
   constructor(
@@ -48,20 +49,33 @@ export class PairingDialog implements SlotDialog {
       live: () => voice.session?.capabilities.live === true,
       update: context.update,
       onPaired: (pairing) => {
-        this.#say(wordsOf().pairedText(deviceOf(voice, pairing.device), seat.label));
+        this.context.announce(wordsOf().pairedText(deviceOf(voice, pairing.device), seat.label));
         void this.#leaveFullScreen();
         onPaired(pairing);
         context.focus('.pairing-done');
       },
       onNewCode: () => {
         this.#mailed = false;
-        this.#say(wordsOf().newCodeMade);
+        this.context.announce(wordsOf().newCodeMade);
       },
-      onMinutesLeft: (minutes) => this.#say(wordsOf().minutesLeft(minutes)),
+      onMinutesLeft: (minutes) => this.context.announce(wordsOf().minutesLeft(minutes)),
       onMailed: () => {
         this.#mailed = true;
-        this.#say(this.#mailText());
+        this.context.announce(this.#mailText());
       },
+    });
+  }
+
+  /** What had the focus may be gone with the code: what stands there now is read from its title on. */
+  #keepFocus(): void {
+    const state = this.#session.problem && !this.#session.pairing ? 'failed' : this.#session.state;
+    if (state === this.#shown) return;
+    const before = this.#shown;
+    this.#shown = state;
+    const root = this.options.host.renderRoot as ShadowRoot;
+    requestAnimationFrame(() => {
+      if (before !== undefined && !this.context.signal.aborted && !root.activeElement)
+        this.context.focus('#slot-title');
     });
   }
 
@@ -75,12 +89,11 @@ export class PairingDialog implements SlotDialog {
   render(): TemplateResult {
     const {voice, seat} = this.options;
     const {common} = voice.words;
-    return html`${frame({
+    return frame({
       title: this.options.words().title(seat.label),
       close: {label: common.close, run: () => this.context.close()},
-      body: html`${this.#body()}
-        <div class="visually-hidden" role="status" aria-live="polite">${this.#announcement}</div>`,
-    })}`;
+      body: this.#body(),
+    });
   }
 
   /** Escape leaves what fills the page first, and the dialog after that. */
@@ -95,6 +108,7 @@ export class PairingDialog implements SlotDialog {
   }
 
   #body(): TemplateResult {
+    this.#keepFocus();
     const session = this.#session;
     const {voice} = this.options;
     const words = this.options.words();
@@ -234,23 +248,13 @@ export class PairingDialog implements SlotDialog {
     return !holder || holder.id === voice.session?.user?.id ? words.emailedYou : words.emailed(holder.name);
   }
 
-  /** A region that says the same again stays silent, so it is emptied first. */
-  #say(text: string): void {
-    this.#announcement = '';
-    this.context.update();
-    requestAnimationFrame(() => {
-      this.#announcement = text;
-      this.context.update();
-    });
-  }
-
   async #toggleFullScreen(): Promise<void> {
     if (this.#filled) return this.#leaveFullScreen();
     this.#filled = true;
     this.context.update();
-    const dialog = this.options.host.renderRoot.querySelector<HTMLElement>('#slot');
-    // Frames may forbid it; the dialog then fills what there is.
-    if (document.fullscreenEnabled) await dialog?.requestFullscreen().catch(() => undefined);
+    // Not the dialog: browsers refuse it. Where a frame forbids it, too, the dialog fills what there is.
+    const view = this.options.host.renderRoot.querySelector<HTMLElement>('#slot .pairing');
+    if (document.fullscreenEnabled) await view?.requestFullscreen().catch(() => undefined);
   }
 
   async #leaveFullScreen(): Promise<void> {

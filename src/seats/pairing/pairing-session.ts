@@ -5,7 +5,7 @@
  */
 import {problemOf} from '../../adapters/adapter.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
-import type {Problem} from '../../model/problem.js';
+import {losesAccess, type Problem} from '../../model/problem.js';
 import {type Pairing, pairingLeft, pairingStateAt, type Seat} from '../../model/seats/index.js';
 import {isAbout} from '../../state/query-cache.js';
 import {cancelPairing, mailPairing, readPairing, startPairing} from '../../state/seats.js';
@@ -155,8 +155,11 @@ export class PairingSession {
     } catch (error) {
       if (signal.aborted || this.#pairing !== before) return;
       const problem = problemOf(error);
-      if (problem.kind === 'not_found' || problem.kind === 'forbidden') this.problem = problem;
-      else this.unreached = true;
+      // The seat is somebody else's by now, or gone: what was shown opens nothing for this reader.
+      if (losesAccess(problem.kind)) {
+        this.problem = problem;
+        this.#pairing = withoutSecrets({...before, state: 'cancelled'});
+      } else this.unreached = true;
     } finally {
       this.#asking = false;
       if (!signal.aborted) {

@@ -155,6 +155,15 @@ export const pairingStyles = css`
   dialog.filled .code {
     font-size: 32px;
   }
+  .pairing:fullscreen {
+    padding: 24px;
+    overflow: auto;
+    background: var(--_surface-raised);
+    justify-content: center;
+  }
+  .pairing::backdrop {
+    background: var(--_surface-raised);
+  }
   @media (max-width: 640px) {
     .pairing,
     dialog.filled .pairing {

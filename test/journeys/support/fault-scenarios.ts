@@ -12,6 +12,8 @@ export interface Ground {
 
 export interface Scenario {
   readonly endpoint: string;
+  /** The account it is in; `acme`, by default. */
+  readonly tenant?: 'northwind';
   readonly matches: RegExp;
   /** Up to where the request is about to be sent. */
   prepare?(ground: Ground): Promise<void>;

@@ -26,6 +26,7 @@ export class AssignDialog implements SlotDialog {
     this.#field = new HolderField({
       tenancy,
       words: () => voice.words.wizard,
+      problem: () => voice.words.problem,
       signal,
       update,
       canInvite,

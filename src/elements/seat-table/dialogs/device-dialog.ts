@@ -12,14 +12,17 @@ import {
 } from '../../../model/seats/index.js';
 import {choiceCards} from '../../../seats/choice-cards.js';
 import {deviceForm} from '../../../seats/device-fields.view.js';
+import {fieldSelector} from '../../../seats/field-selector.js';
+import {problemOf} from '../../../seats/problem-of.js';
 import type {SlotDialog} from '../../../seats/dialog-slot.js';
 import {frame} from '../../../seats/frame.view.js';
 import {deviceOf, moneyOf, problemOfSeat} from '../../../seats/seat-voice.js';
 import {readSeats} from '../../../state/seats.js';
+import {isWizardField} from '../../../state/wizard-machine.js';
 import {problemStrip} from '../../../ui/notice.js';
 import {type DialogKit, settle} from './dialog-kit.js';
 
-const SPARES_SHOWN = 20;
+const MOST_SPARES = 200;
 
 export class DeviceDialog implements SlotDialog {
   #fields = emptyDeviceFields;
@@ -28,6 +31,7 @@ export class DeviceDialog implements SlotDialog {
   /** What takes the place of the device that is in the seat. */
   #by: 'spare' | 'another' | '' = '';
   #spares: readonly Seat[] | undefined;
+  #spareProblem: Problem | undefined;
   #spare = '';
   #missing: 'by' | 'spare' | undefined;
   /** The same as long as the same is wanted: an order that went out twice is one. */
@@ -88,10 +92,19 @@ export class DeviceDialog implements SlotDialog {
       error: this.#missing === 'by' ? voice.words.problem.unknownOption : undefined,
       onChoose: (by) => {
         this.#by = by === 'spare' ? 'spare' : 'another';
+        this.#key = newKey();
         this.#missing = undefined;
         update();
       },
     })}
+    ${
+      this.#spareProblem
+        ? problemStrip(problemOfSeat(voice, this.#spareProblem), {
+            label: voice.words.common.retry,
+            run: () => void this.#findSpares(),
+          })
+        : nothing
+    }
     ${
       this.#by === 'spare' && spares.length
         ? choiceCards({
@@ -123,6 +136,7 @@ export class DeviceDialog implements SlotDialog {
       issues: this.#issues,
       canWait: false,
       canOwn: true,
+      canBuy: voice.session?.capabilities.seats?.order ?? true,
       imageOrigins,
       onChange: (change: Partial<DeviceFields>) => {
         this.#fields = {...this.#fields, ...change};
@@ -144,12 +158,13 @@ export class DeviceDialog implements SlotDialog {
   async #findSpares(): Promise<void> {
     const {tenancy, signal, update} = this.kit;
     try {
-      const query = {limit: SPARES_SHOWN, held: false, status: 'ready_to_pair'} as const;
+      const query = {limit: MOST_SPARES, held: false, status: 'ready_to_pair'} as const;
       const {items} = await readSeats(tenancy.required, query, signal);
       this.#spares = items.filter(isSpare);
-    } catch {
+      this.#spareProblem = undefined;
+    } catch (error) {
       if (signal.aborted) return;
-      this.#spares = [];
+      this.#spareProblem = problemOf(error);
     }
     update();
   }
@@ -163,7 +178,7 @@ export class DeviceDialog implements SlotDialog {
     const [first] = this.#issues;
     if (first) {
       kit.update();
-      return kit.focus(`#${first.field.replace('.', '-')}`);
+      return kit.focus(fieldSelector(first.field));
     }
     const {seats} = kit.voice.words;
     const outcome = await kit.actions.chooseDevice(seat, choiceOf(this.#fields), this.#key, {
@@ -176,13 +191,13 @@ export class DeviceDialog implements SlotDialog {
   }
 
   #fail(problem: Problem): void {
-    if (problem.kind !== 'validation') {
+    if (problem.kind !== 'validation' || !problem.issues.every(({field}) => isWizardField(field))) {
       this.#problem = problem;
       return;
     }
     this.#issues = problem.issues;
     const [first] = problem.issues;
-    if (first) this.kit.focus(`#${first.field.replace('.', '-')}`);
+    if (first) this.kit.focus(fieldSelector(first.field));
   }
 
   #ask(what: 'by' | 'spare'): void {

@@ -9,17 +9,20 @@ import {frame} from '../../../seats/frame.view.js';
 import {seatStatusLabel} from '../../../seats/labels.js';
 import {deviceOf, modeLabels, problemOfSeat} from '../../../seats/seat-voice.js';
 import {readSeats} from '../../../state/seats.js';
+import {problemOf} from '../../../seats/problem-of.js';
 import {problemStrip} from '../../../ui/notice.js';
 import {bone} from '../../../ui/skeleton.js';
 import {type DialogKit, settle} from './dialog-kit.js';
 
-const SHOWN = 20;
+const MOST = 200;
 
 export class GiveDialog implements SlotDialog {
   #free: readonly Seat[] | undefined;
   #chosen = '';
   #missing = false;
   #problem: Problem | undefined;
+  /** Why it is not known what is free. */
+  #unknown: Problem | undefined;
   #running = false;
   #key = newKey();
 
@@ -38,7 +41,15 @@ export class GiveDialog implements SlotDialog {
     return frame({
       title: seats.giveTitle(this.request.person.name),
       body: html`${this.request.note ? html`<blockquote class="request-note" dir="auto">${this.request.note}</blockquote>` : nothing}
-        ${free === undefined ? html`<p role="status">${bone('long')}<span class="visually-hidden">${common.loading}</span></p>` : nothing}
+        ${
+          this.#unknown
+            ? problemStrip(problemOfSeat(voice, this.#unknown), {
+                label: common.retry,
+                run: () => void this.#find(),
+              })
+            : nothing
+        }
+        ${free === undefined && !this.#unknown ? html`<p role="status">${bone('long')}<span class="visually-hidden">${common.loading}</span></p>` : nothing}
         ${none && !this.#problem ? html`<p>${seats.noFreeSeats}</p>` : nothing}
         ${
           free?.length
@@ -74,15 +85,16 @@ export class GiveDialog implements SlotDialog {
   async #find(): Promise<void> {
     const {tenancy, signal, update} = this.kit;
     try {
-      const {items} = await readSeats(tenancy.required, {limit: SHOWN, held: false}, signal);
+      const {items} = await readSeats(tenancy.required, {limit: MOST, held: false}, signal);
       // Those first that can be used at once.
       const usable = (seat: Seat) => (isSpare(seat) ? 0 : 1);
       this.#free = items.filter(({reservedFor}) => !reservedFor).sort((a, b) => usable(a) - usable(b));
+      this.#key = newKey();
       if (this.#free.length === 1) this.#chosen = this.#free[0]?.id ?? '';
-    } catch {
+      this.#unknown = undefined;
+    } catch (error) {
       if (signal.aborted) return;
-      this.#free = [];
-      this.#problem = {kind: 'network', maybeApplied: false};
+      this.#unknown = problemOf(error);
     }
     update();
   }

@@ -6,6 +6,7 @@ import type {Problem} from '../../../model/problem.js';
 import type {SlotDialog} from '../../../seats/dialog-slot.js';
 import {frame} from '../../../seats/frame.view.js';
 import {problemOfSeat} from '../../../seats/seat-voice.js';
+import {problemOf} from '../../../seats/problem-of.js';
 import {problemStrip} from '../../../ui/notice.js';
 import {bone} from '../../../ui/skeleton.js';
 import {type DialogKit, settle} from './dialog-kit.js';
@@ -27,6 +28,8 @@ export interface Question {
 export class QuestionDialog implements SlotDialog {
   #lines: readonly string[] | undefined;
   #problem: Problem | undefined;
+  /** Why it is not known what would happen. */
+  #unknown: Problem | undefined;
   #running = false;
   readonly #key = newKey();
 
@@ -46,11 +49,16 @@ export class QuestionDialog implements SlotDialog {
     return frame({
       title,
       body: html`${
-        lines === undefined
-          ? html`<p role="status">${bone('long')}<span class="visually-hidden">${voice.words.common.loading}</span></p>`
-          : lines.length === 1
-            ? html`<p>${lines[0]}</p>`
-            : html`<ul class="what-happens">
+        lines === undefined && this.#unknown
+          ? problemStrip(problemOfSeat(voice, this.#unknown), {
+              label: voice.words.common.retry,
+              run: () => this.#loadAgain(),
+            })
+          : lines === undefined
+            ? html`<p role="status">${bone('long')}<span class="visually-hidden">${voice.words.common.loading}</span></p>`
+            : lines.length === 1
+              ? html`<p>${lines[0]}</p>`
+              : html`<ul class="what-happens">
               ${lines.map((line) => html`<li>${line}</li>`)}
             </ul>`
       }
@@ -60,12 +68,19 @@ export class QuestionDialog implements SlotDialog {
     });
   }
 
+  #loadAgain(): void {
+    const {lines} = this.question;
+    this.#unknown = undefined;
+    this.kit.update();
+    if (typeof lines === 'function') void this.#load(lines);
+  }
+
   async #load(ask: () => Promise<readonly string[]>): Promise<void> {
     try {
       this.#lines = await ask();
-    } catch {
-      // What would happen is told where it can be; the act does not depend on it.
-      this.#lines = [];
+    } catch (error) {
+      // Nobody removes what they were not told of: it is asked again.
+      if (!this.kit.signal.aborted) this.#unknown = problemOf(error);
     }
     this.kit.update();
   }

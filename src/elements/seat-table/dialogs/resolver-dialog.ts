@@ -45,23 +45,31 @@ export class ResolverDialog implements SlotDialog {
           ${seats.overChosen(number.call(voice.format, count), number.call(voice.format, this.#over))}
         </p>
         ${fieldError('over-error', this.#missing ? seats.overMissing(this.#over) : undefined)}
-        ${this.#problem ? problemStrip(problemOfSeat(voice, this.#problem)) : nothing}
+        ${
+          this.#problem
+            ? problemStrip(problemOfSeat(voice, this.#problem), {
+                label: common.retry,
+                run: () => void this.#load(),
+              })
+            : nothing
+        }
         ${[...this.#failed].map(([id, problem]) =>
           problemStrip(seats.overFailed(this.#nameOf(id), problemOfSeat(voice, problem))),
         )}`,
       cancel: {label: common.cancel, run: () => close()},
       act: {
         label: seats.freeSeats(count || this.#over),
-        running: this.#running,
+        running: this.#running || !this.#holding,
         run: () => void this.#run(),
       },
     });
   }
 
-  #list(): TemplateResult {
+  #list(): TemplateResult | typeof nothing {
     const {voice} = this.kit;
     const {seats, common} = voice.words;
     const holding = this.#holding;
+    if (!holding && this.#problem) return nothing;
     if (!holding)
       return html`<p role="status">${bone('long')}<span class="visually-hidden">${common.loading}</span></p>`;
     return html`<fieldset class="field" aria-describedby="over-help ${this.#missing ? 'over-error' : ''}">
@@ -103,8 +111,10 @@ export class ResolverDialog implements SlotDialog {
     const {tenancy, signal, update} = this.kit;
     const found = await holdingSeats(tenancy.required, signal);
     if (signal.aborted) return;
-    if ('problem' in found) this.#problem = found.problem;
-    this.#holding = 'seats' in found ? found.seats : [];
+    this.#problem = 'problem' in found ? found.problem : undefined;
+    if ('seats' in found) this.#holding = found.seats;
+    for (const id of this.#chosen)
+      if (!this.#holding?.some((seat) => seat.id === id)) this.#chosen.delete(id);
     update();
   }
 
@@ -124,9 +134,11 @@ export class ResolverDialog implements SlotDialog {
     for (const id of [...this.#chosen]) {
       const seat = this.#holding?.find((each) => each.id === id);
       const outcome = seat && (await kit.actions.assign(seat, null));
+      if (outcome?.status === 'done') freed++;
+      // Closed, or in another account by now: nobody else is to lose anything.
+      if (kit.signal.aborted) break;
       if (outcome?.status === 'failed') this.#failed.set(id, outcome.problem);
       if (outcome?.status !== 'done') continue;
-      freed++;
       this.#over--;
       this.#chosen.delete(id);
       this.#holding = this.#holding?.filter((each) => each.id !== id);
@@ -134,7 +146,9 @@ export class ResolverDialog implements SlotDialog {
     }
     this.#running = false;
     if (freed) kit.voice.report({kind: 'done', text: seats.freedSeats(freed)});
-    if (this.#failed.size || !freed) return kit.update();
-    kit.close(true);
+    if (kit.signal.aborted) return;
+    if (!this.#failed.size && freed) return kit.close(true);
+    // Whoever failed may hold another seat by now, or none.
+    await this.#load();
   }
 }
