@@ -187,6 +187,6 @@ export default defineConfig(({mode}) =>
         : mode === 'cdn-with-seats'
           ? cdn('cdn-with-seats', 'tenant-elements-with-seats.js')
           : mode === 'demo'
-          ? demo
-          : modules,
+            ? demo
+            : modules,
 );

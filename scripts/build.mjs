@@ -23,7 +23,9 @@ await generate();
 for (const name of ['tenant-elements', 'tenant-elements-with-seats']) {
   const file = `dist/cdn/${name}`;
   writeFileSync(`${file}.d.ts`, 'export {};\n');
-  const hash = createHash('sha384').update(readFileSync(`${file}.js`)).digest('base64');
+  const hash = createHash('sha384')
+    .update(readFileSync(`${file}.js`))
+    .digest('base64');
   writeFileSync(`${file}.js.integrity`, `sha384-${hash}\n`);
   console.log(`${name}.js: sha384-${hash}`);
 }

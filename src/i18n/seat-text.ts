@@ -32,6 +32,8 @@ export function seatProblemText(problem: Problem, words: SeatProblemWords): stri
     seat_unassigned: seat.seatUnassigned,
     link_not_valid: seat.codeNotValid,
   };
+  // What was pressed does not go on by itself when the line is back.
+  if (problem.kind === 'network' && !problem.maybeApplied) return words.problem.network;
   const text = Object.hasOwn(known, reason) ? known[reason] : undefined;
   return text ?? problemText(problem, words.problem);
 }

@@ -121,8 +121,11 @@ export class PersonDesk implements ReactiveController {
   menuClosed(): void {
     // Another menu may have been opened in its place already.
     if (this.#menuElement?.matches(':popover-open')) return;
+    const person = this.menu?.person;
     this.menu = undefined;
     this.host.requestUpdate();
+    // Put away by Escape, it leaves the focus to nobody in some browsers.
+    if (person && document.activeElement === document.body) void this.#focusRow(person);
   }
 
   /** An item of the menu. */

@@ -6,6 +6,8 @@ export interface Frame {
   readonly title: string;
   readonly body: unknown;
   readonly close?: {readonly label: string; readonly run: () => void};
+  /** Beside the buttons, always in sight. */
+  readonly note?: string | undefined;
   readonly cancel?: {readonly label: string; readonly run: () => void};
   readonly act?: {
     readonly label: string;
@@ -15,7 +17,7 @@ export interface Frame {
   };
 }
 
-export function frame({title, body, close, cancel, act}: Frame): TemplateResult {
+export function frame({title, body, close, note, cancel, act}: Frame): TemplateResult {
   return html`<header class="dialog-header">
       <h2 class="dialog-title" id="slot-title" tabindex="-1">${title}</h2>
       ${
@@ -36,6 +38,7 @@ export function frame({title, body, close, cancel, act}: Frame): TemplateResult 
     ${
       cancel || act
         ? html`<footer class="dialog-footer">
+          ${note ? html`<span class="footer-note">${note}</span>` : nothing}
           ${cancel ? html`<button type="button" class="button" @click=${() => cancel.run()}>${cancel.label}</button>` : nothing}
           ${
             act

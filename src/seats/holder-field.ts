@@ -10,6 +10,7 @@ import type {ProblemMessages} from '../i18n/problem/en.js';
 import type {WizardMessages} from '../i18n/wizard/en.js';
 import {displayName, initials, type Person} from '../model/person.js';
 import type {DraftHolder} from '../model/seats/index.js';
+import {readInvitations} from '../state/invitations.js';
 import {readUsers} from '../state/users.js';
 import {fieldError} from '../ui/field.js';
 import {closeIcon, icon, mailIcon, plusIcon} from '../ui/icons.js';
@@ -178,9 +179,19 @@ export class HolderField {
       aria-disabled=${person.seat ? 'true' : 'false'}
       class="holder-option ${active ? 'active' : ''} ${person.seat ? 'off' : ''}"
     >
-      ${personCell({name: displayName(person), email: person.email, initials: initials(person)})}
+      ${personCell({
+        name: displayName(person),
+        email: person.email,
+        initials: person.kind === 'invitation' ? icon(mailIcon) : initials(person),
+        pending: person.kind === 'invitation',
+      })}
       ${person.seat ? html`<span class="muted holder-has">${words.hasSeat(person.seat.label)}</span>` : nothing}
     </li>`;
+  }
+
+  /** Whether somebody was typed and nobody chosen. */
+  get isUnfinished(): boolean {
+    return this.#text.trim() !== '';
   }
 
   get #count(): number {
@@ -252,9 +263,12 @@ export class HolderField {
     const search = this.#text.trim();
     try {
       const query = {status: 'active', limit: SHOWN + 1, ...(search && {search})};
-      const {items} = await readUsers(tenancy.required, query, signal);
+      const [{items}, invited] = await Promise.all([
+        readUsers(tenancy.required, query, signal),
+        this.#findInvited(search, signal),
+      ]);
       if (signal.aborted) return;
-      this.#found = items.filter(({id}) => id !== except).slice(0, SHOWN);
+      this.#found = [...items.filter(({id}) => id !== except).slice(0, SHOWN), ...invited];
       // Others stand there now: nobody chooses whom they did not hear.
       this.#active = -1;
       this.#failed = false;
@@ -268,11 +282,24 @@ export class HolderField {
     update();
   }
 
+  /** Whoever is invited can have a seat wait for them; without a search they would only be in the way. */
+  async #findInvited(search: string, signal: AbortSignal): Promise<readonly Person[]> {
+    const {tenancy, canInvite} = this.options;
+    if (!search || !canInvite()) return [];
+    try {
+      const {items} = await readInvitations(tenancy.required, {limit: SHOWN, search}, signal);
+      return items.filter(({kind, status}) => kind === 'invitation' && status === 'pending');
+    } catch {
+      // Members are found without them.
+      return [];
+    }
+  }
+
   #chooseAt(index: number): void {
     const people = this.#found ?? [];
     const person = people[index];
     if (person) {
-      if (!person.seat) this.#take(person, false);
+      if (!person.seat) this.#take(person, person.kind === 'invitation');
     } else if (this.options.canInvite() && index === people.length) void this.#inviteNew();
   }
 

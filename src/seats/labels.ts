@@ -42,7 +42,11 @@ const TONES: Readonly<Record<string, StatusTone>> = {
 export const seatStatusTone = (status: string): StatusTone => TONES[status] ?? 'off';
 
 /** What comes next, for whoever holds the seat, a sentence each. */
-export const nextSteps = ({status, order}: Seat, words: SeatMessages, format: Format): readonly string[] =>
+export const nextSteps = (
+  {status, order, fault}: Seat,
+  words: SeatMessages,
+  format: Format,
+): readonly string[] =>
   [
     known(
       {
@@ -51,7 +55,8 @@ export const nextSteps = ({status, order}: Seat, words: SeatMessages, format: Fo
         ordered: words.nextOrdered,
         shipped: words.nextShipped,
         ready_to_pair: words.nextReadyToPair,
-        paired: words.nextPaired,
+        // What was reported broken or lost is not ready, whatever it is paired with.
+        paired: fault ? '' : words.nextPaired,
         locked: words.nextLocked,
       },
       status,

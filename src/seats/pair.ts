@@ -45,12 +45,12 @@ async function open(
   const onPaired = ({id, seatId, state, device}: Pairing) =>
     host.dispatchEvent(new ActionDoneEvent('pair', subject, {id, seatId, state, device}));
   const opened = await slot.open(seat.id, async (context) => {
-    const [{PairingDialog}, {adoptLater}, styles] = await Promise.all([
+    const [{PairingDialog}, {adoptLater}, {pairingStyles}] = await Promise.all([
       import('./pairing/pairing-dialog.js'),
       import('../controllers/adopt-styles.js'),
       import('./pairing/pairing.styles.js'),
     ]);
-    adoptLater(host, [styles.pairingStyles]);
+    adoptLater(host, [pairingStyles]);
     const localize = localizeOf.get(host) ?? new Localize(host, tenancy, {pairing: pairingWords});
     localizeOf.set(host, localize);
     await localize.ready();

@@ -89,7 +89,7 @@ export class SeatPurchase {
       if (signal.aborted) return;
       const problem = problemOf(error);
       if (problem.kind === 'validation') onRefused(problem.issues);
-      if (!isOfFields(problem)) this.problem = problem;
+      if (!isOfFields(problem)) this.problem = withoutDoubt(problem);
     } finally {
       if (!signal.aborted) this.busy = undefined;
       update();
@@ -196,6 +196,10 @@ export class SeatPurchase {
     update();
   }
 }
+
+/** A price that was asked for and did not come changed nothing. */
+const withoutDoubt = (problem: Problem): Problem =>
+  'maybeApplied' in problem ? {...problem, maybeApplied: false} : problem;
 
 /** Whether the form says all of it beside its fields. */
 const isOfFields = (problem: Problem): boolean =>

@@ -21,6 +21,10 @@ export const seatsStyles = [
     a.button {
       color: inherit;
     }
+    .footer-note {
+      flex: 1 1 100%;
+      font-weight: 500;
+    }
     .badges {
       display: inline-flex;
       flex-wrap: wrap;

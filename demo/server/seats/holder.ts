@@ -26,7 +26,8 @@ export async function updateSeat(
     checkModes(caller, modes);
     await changeSeat(context, trx, seat, {modes: [...new Set(modes)]});
   }
-  if (holder !== undefined && (holder !== seat.holder_id || seat.reserved_for))
+  const isSo = seat.reserved_for ? holder === seat.reserved_for : holder === seat.holder_id;
+  if (holder !== undefined && !isSo)
     await giveTo(context, trx, caller, seat, holder, ifVersion !== undefined);
   return showSeat(context, trx, id);
 }

@@ -104,7 +104,7 @@ function acts(model: MySeatModel, seat: Seat): TemplateResult | typeof nothing {
   const {voice, session, handlePair, handleReport} = model;
   const {seat: words} = voice.words;
   const mayPair = seat.status === 'ready_to_pair' || 'status' in stepFrom(seat.status, 'unpair', 'holder');
-  const mayReport = seat.device !== undefined && !seat.fault && seat.status !== 'locked';
+  const mayReport = !seat.fault && (seat.status === 'paired' || seat.status === 'ready_to_pair');
   if (!mayPair && !mayReport) return nothing;
   const pairs = seat.status === 'paired';
   return html`<div class="card-acts">

@@ -69,6 +69,6 @@ export class ReportDialog implements SlotDialog {
       return update();
     }
     this.voice.report({kind: 'done', text: this.voice.words.seat.reportSent});
-    close();
+    close(true);
   }
 }

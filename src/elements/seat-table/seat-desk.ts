@@ -210,7 +210,10 @@ export class SeatDesk implements ReactiveController {
   #menuClosed(): void {
     // Another menu may have been opened in its place already.
     if (this.#menu?.matches(':popover-open')) return;
+    const seat = this.#menuSeat;
     this.#menuSeat = undefined;
     this.host.requestUpdate();
+    // Put away by Escape, it leaves the focus to nobody in some browsers.
+    if (seat && document.activeElement === document.body) this.#openerOf(seat.id)?.focus();
   }
 }

@@ -25,8 +25,13 @@ export const seatTableStyles = [
     td.column-seat {
       min-inline-size: 72px;
     }
+    /* An address of one letter a line is none; what is long in the status goes on below. */
     td.column-holder {
-      min-inline-size: 200px;
+      min-inline-size: 260px;
+    }
+    td.column-status {
+      min-inline-size: 190px;
+      max-inline-size: 280px;
     }
     .seat-label {
       font-weight: 500;
@@ -51,6 +56,7 @@ export const seatTableStyles = [
       block-size: 14px;
     }
     .strip.over {
+      border: 1px solid var(--_line);
       background: var(--_surface-sunken);
       color: var(--_warning);
     }
@@ -118,9 +124,6 @@ export const seatTableStyles = [
     .fact dd {
       margin: 0;
       overflow-wrap: anywhere;
-    }
-    .charge {
-      font-weight: 500;
     }
     .more {
       display: grid;

@@ -55,7 +55,7 @@ function counter({voice, counts}: SeatTableModel): TemplateResult | typeof nothi
   const {format} = voice;
   const free = unassignedOf(counts);
   return html`<span class="count"
-    >${seats.usedOf(format.number(counts.used), format.number(counts.total))}${
+    >${seats.usedOf(format.number(counts.used), format.number(Math.min(counts.total, counts.allowed)))}${
       free > 0 ? html` · ${seats.unassignedCount(free)}` : nothing
     }</span
   >`;

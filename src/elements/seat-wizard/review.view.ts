@@ -77,7 +77,7 @@ function summary(model: SeatWizardModel): TemplateResult {
     ${row(
       model,
       'device',
-      words.stepDevice,
+      voice.words.seat.device,
       device.source === 'none' || !device.source
         ? words.noDevice
         : html`<bdi

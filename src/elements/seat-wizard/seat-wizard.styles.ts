@@ -161,6 +161,7 @@ export const seatWizardStyles = [
     .notes {
       display: grid;
       gap: 4px;
+      margin-block-start: 12px;
       color: var(--_text-muted);
       font-size: 13px;
     }
@@ -203,6 +204,16 @@ export const seatWizardStyles = [
       }
     }
     @media (max-width: 480px) {
+      .summary-row {
+        grid-template-columns: minmax(0, 1fr) max-content;
+        gap: 2px 12px;
+      }
+      .summary-row dt {
+        grid-column: 1 / -1;
+      }
+      .footer-price {
+        flex: 1 1 100%;
+      }
       .steps {
         padding-inline: 16px;
       }

@@ -112,7 +112,9 @@ export class SeatWizard extends TenantElement {
     tenancy: this.#tenancy,
     update: () => this.requestUpdate(),
     onRefused: (issues) => {
+      const {step} = this.wizard;
       this.#apply({kind: 'refused', issues: issues.filter(({field}) => isWizardField(field))});
+      if (this.wizard.step !== step) this.#sayStep();
       this.#focusIssue();
     },
     onAdded: (seats) => this.#handleAdded(seats),
@@ -233,6 +235,13 @@ export class SeatWizard extends TenantElement {
     // What is being bought is what is shown.
     if (this.#purchase.busy === 'add') return;
     const before = this.wizard.step;
+    // Somebody was typed: left out in silence, the seat would be nobody's.
+    const typed =
+      before === 'details' && step !== 'details' && !this.wizard.holder && this.#holder?.isUnfinished;
+    if (typed && this.wizard.count.trim() === '1') {
+      this.#apply({kind: 'refused', issues: [{field: 'holder', code: 'unknown_option'}]});
+      return this.#focusIssue();
+    }
     const catalogue = this.#catalogue.data;
     this.#apply({kind: 'went_to', step, catalogue});
     if (this.wizard.issues.length) return this.#focusIssue();
@@ -242,11 +251,15 @@ export class SeatWizard extends TenantElement {
 
   /** A step is said, and read from its heading on. */
   #arrive(): void {
+    this.#sayStep();
+    this.#focus('#wizard-heading');
+  }
+
+  #sayStep(): void {
     const {wizard} = this.#localize.words;
     const {step} = this.wizard;
     const name = stepName(step, wizard);
     void this.#announce(wizard.stepOf(stepIndex(step) + 1, WIZARD_STEPS.length, name));
-    this.#focus('#wizard-heading');
   }
 
   #handleAdded(seats: readonly Seat[]): void {

@@ -105,6 +105,7 @@ function details({voice, state, holder, handleChange, handleMode}: SeatWizardMod
     const issue = state.issues.find((each) => each.field === field);
     if (!issue) return undefined;
     if (field === 'modes') return words.modeMissing;
+    if (field === 'holder' && !state.holder) return voice.words.problem.unknownOption;
     return field === 'count' ? words.countFormat(MOST_SEATS) : seatIssueText(issue, voice.words);
   };
   const several = (countOf(state.count) ?? 1) > 1;

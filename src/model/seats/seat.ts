@@ -69,7 +69,9 @@ export interface SeatCounts {
   readonly allowed: number;
 }
 
-export const unassignedOf = ({total, used}: SeatCounts): number => total - used;
+/** Seats that somebody else could hold: of those there are, and of those the plan pays for. */
+export const unassignedOf = ({total, used, allowed}: SeatCounts): number =>
+  Math.max(0, Math.min(total, allowed) - used);
 
 /** How many holders have to be let go before the plan fits. */
 export const seatsOver = ({used, allowed}: SeatCounts): number => Math.max(0, used - allowed);

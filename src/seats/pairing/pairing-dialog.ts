@@ -72,6 +72,8 @@ export class PairingDialog implements SlotDialog {
     if (state === this.#shown) return;
     const before = this.#shown;
     this.#shown = state;
+    if (state === 'expired') this.context.announce(this.options.words().expired);
+    if (state === 'cancelled') this.context.announce(this.options.words().cancelled);
     const root = this.options.host.renderRoot as ShadowRoot;
     requestAnimationFrame(() => {
       if (before !== undefined && !this.context.signal.aborted && !root.activeElement)
@@ -140,7 +142,7 @@ export class PairingDialog implements SlotDialog {
     const words = this.options.words();
     const {link, code, device, refused} = pairing;
     const {busy} = session;
-    return html`${session.unreached ? problemStrip(words.unreached) : nothing}
+    return html`${session.unreached && !session.problem ? problemStrip(words.unreached) : nothing}
       ${refused ? problemStrip(refusedText(refused, words)) : nothing}
       <div class="pairing">
         <div class="pairing-stage">
@@ -252,6 +254,7 @@ export class PairingDialog implements SlotDialog {
     if (this.#filled) return this.#leaveFullScreen();
     this.#filled = true;
     this.context.update();
+    this.options.host.renderRoot.querySelector('#slot .dialog-body')?.scrollTo(0, 0);
     // Not the dialog: browsers refuse it. Where a frame forbids it, too, the dialog fills what there is.
     const view = this.options.host.renderRoot.querySelector<HTMLElement>('#slot .pairing');
     if (document.fullscreenEnabled) await view?.requestFullscreen().catch(() => undefined);

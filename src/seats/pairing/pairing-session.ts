@@ -49,7 +49,10 @@ export class PairingSession {
   constructor(private readonly options: PairingSessionOptions) {
     const {signal, tenancy} = options;
     const handleBack = () => {
-      if (document.visibilityState === 'visible') void this.#ask();
+      if (document.visibilityState !== 'visible') return;
+      // The line is back, and there is no code yet.
+      if (!this.#pairing && this.problem?.kind === 'network') void this.newCode();
+      else void this.#ask();
     };
     // After sleep, or on coming back, the time that is left is another one.
     document.addEventListener('visibilitychange', handleBack, {signal});
@@ -107,7 +110,9 @@ export class PairingSession {
       this.#lookLater();
     } catch (error) {
       if (signal.aborted) return;
-      this.problem = problemOf(error);
+      const problem = problemOf(error);
+      // Whether or not a code was made that nobody saw, another one is.
+      this.problem = 'maybeApplied' in problem ? {...problem, maybeApplied: false} : problem;
       void this.#ask();
     } finally {
       this.busy = undefined;

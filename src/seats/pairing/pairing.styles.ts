@@ -181,6 +181,10 @@ export const pairingStyles = css`
     dialog.filled .pairing-stage {
       inline-size: 100%;
     }
+    /* The code and the time are what it is for. */
+    dialog.filled .pairing-side > :not(.pairing-acts) {
+      display: none;
+    }
     .pairing-acts .button {
       flex: 1 1 40%;
     }

@@ -116,14 +116,17 @@ describe(`guards of seats on ${database}`, () => {
   });
 
   it('T4 · a parcel is shown to whom it is for and to who manages seats, and to no other member', async () => {
-    const holder = await member();
+    const owner = `guard${++made}@northwind.example`;
+    const holder = await makeMember(server, {tenant: 'northwind', email: owner, role: 'member'});
     const [seat] = await seats.add({holder, device: bought});
     const number = seat?.order?.number ?? '';
     const other = `guard${++made}@northwind.example`;
     await makeMember(server, {tenant: 'northwind', email: other, role: 'member'});
     const stranger = await HttpClient.login(server, other, SEED_PASSWORD, 'northwind');
     assert.equal((await stranger.send('GET', `/auth/parcels/${number}`)).status, 404);
-    assert.equal((await admin.send('GET', `/auth/parcels/${number}`)).status, 200);
+    const theirs = await HttpClient.login(server, owner, SEED_PASSWORD, 'northwind');
+    for (const client of [admin, theirs])
+      assert.equal((await client.send('GET', `/auth/parcels/${number}`)).status, 200);
   });
 
   it('of a device that was taken out no order is left', async () => {

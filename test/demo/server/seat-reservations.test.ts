@@ -87,7 +87,7 @@ describe(`reserved seats on ${database}`, () => {
     const [seat, free] = [await reserved(first), await reserved(second)];
     const email = 'instead@northwind.example';
     const holder = await makeMember(server, {tenant: 'northwind', email, role: 'member'});
-    const given = await seats.change(seat.id, {holder});
+    const given = await seats.change(seat.id, {holder}, seat.version);
     assert.deepEqual([given.body.holder?.id, given.body.reservedFor], [holder, undefined]);
     assert.equal((await seats.change(free.id, {holder: null})).body.reservedFor, undefined);
     for (const invitation of [first, second]) {

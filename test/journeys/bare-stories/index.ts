@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /**
  * Every story in a page of our own, under the strict policy: `?list` names them all,
- * `?story=<file>--<export>` shows one, `?all` shows one after the other; `&lang=qps` shows it in the pseudo-locale.
+ * `?story=<file>--<export>` shows one, `?all` shows one after the other, `&every=3` one in three; `&lang=qps` shows it in the pseudo-locale.
  */
 import {render, type TemplateResult} from 'lit';
 import {PSEUDO, registerPseudoLocale} from './pseudo-locale.js';
@@ -116,7 +116,9 @@ window.journeyShow = async (name) => {
 };
 
 if (canvas && address.has('list')) canvas.textContent = JSON.stringify([...stories.keys()]);
-const shown = story ? [story] : address.has('all') ? [...stories.keys()] : [];
+const every = Number(address.get('every') ?? 1);
+const all = [...stories.keys()].filter((_, index) => index % every === 0);
+const shown = story ? [story] : address.has('all') ? all : [];
 for (const name of shown) {
   try {
     await open(name);

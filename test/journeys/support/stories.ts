@@ -1,6 +1,6 @@
 /** Owns the page of bare stories and their names; `STORIES=seat` narrows them to some. */
 import type {Page} from 'playwright-core';
-import {requireBuilds} from './builds.js';
+import {full, requireBuilds} from './builds.js';
 import {policyX, type Site, startSite} from './site.js';
 
 export async function startStories(): Promise<Site> {
@@ -14,6 +14,10 @@ export async function storyNames(page: Page, site: Site): Promise<readonly strin
   const names = JSON.parse((await page.locator('#canvas').textContent()) ?? '[]') as string[];
   return names.filter((name) => name.includes(process.env['STORIES'] ?? ''));
 }
+
+/** In a reduced run one in so many stories, the same ones each time. */
+export const isLookedAt = (index: number, every: number): boolean =>
+  full || process.env['STORIES'] !== undefined || index % every === 0;
 
 /** Shows a story in the state it plays itself into, in a page of its own. */
 export async function openStory(page: Page, site: Site, name: string): Promise<void> {

@@ -53,8 +53,8 @@ export class DeviceDialog implements SlotDialog {
       title: this.#replaces ? seats.replaceTitle(label) : seats.deviceTitle(label),
       body: html`${this.#replaces ? this.#ways() : nothing}
         ${!this.#replaces || this.#by === 'another' ? this.#form() : nothing}
-        ${this.#charge()}
         ${this.#problem ? problemStrip(problemOfSeat(voice, this.#problem)) : nothing}`,
+      note: this.#charge(),
       cancel: {label: common.cancel, run: () => close()},
       act: {label: this.#actLabel(), running: actions.running.has(id), run: () => void this.#run()},
     });
@@ -148,11 +148,12 @@ export class DeviceDialog implements SlotDialog {
   }
 
   /** Bought beside a seat that is paid for, a device costs what it costs, at once. */
-  #charge(): TemplateResult | typeof nothing {
+  #charge(): string | undefined {
     const {voice} = this.kit;
     const model = voice.catalogue?.models.find(({id}) => id === this.#fields.model);
-    if (this.#fields.source !== 'buy' || !model || (this.#replaces && this.#by !== 'another')) return nothing;
-    return html`<p class="charge">${voice.words.seats.chargedNow(moneyOf(voice, model.price))}</p>`;
+    if (this.#fields.source !== 'buy' || !model || (this.#replaces && this.#by !== 'another'))
+      return undefined;
+    return voice.words.seats.chargedNow(moneyOf(voice, model.price));
   }
 
   async #findSpares(): Promise<void> {

@@ -87,7 +87,7 @@ export class GiveDialog implements SlotDialog {
     try {
       const {items} = await readSeats(tenancy.required, {limit: MOST, held: false}, signal);
       // Those first that can be used at once.
-      const usable = (seat: Seat) => (isSpare(seat) ? 0 : 1);
+      const usable = (seat: Seat) => (isSpare(seat) ? 0 : seat.status === 'locked' || seat.fault ? 2 : 1);
       this.#free = items.filter(({reservedFor}) => !reservedFor).sort((a, b) => usable(a) - usable(b));
       this.#key = newKey();
       if (this.#free.length === 1) this.#chosen = this.#free[0]?.id ?? '';
@@ -119,7 +119,8 @@ export class GiveDialog implements SlotDialog {
     });
     if (given || kit.signal.aborted) return;
     // Somebody else may have got it: what is free is looked up anew.
-    this.#chosen = '';
     await this.#find();
+    if (!this.#free?.some(({id}) => id === this.#chosen)) this.#chosen = '';
+    kit.update();
   }
 }
