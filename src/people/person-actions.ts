@@ -3,7 +3,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {Mutation, type MutationOutcome} from '../controllers/mutation.js';
 import type {Tenancy} from '../controllers/tenancy.js';
 import type {InvitationChange, InvitationLink, InvitationOutcome} from '../model/invitation.js';
-import type {Person, PersonSubject} from '../model/person.js';
+import type {Person, PersonSeat, PersonSubject} from '../model/person.js';
 import type {BlockReport, Replacement, UserChange} from '../model/user.js';
 import {
   createInvitationLink,
@@ -15,6 +15,7 @@ import {
   blockUser,
   deleteUser,
   freeSeat,
+  giveSeat,
   removeUser,
   replaceUser,
   sendPasswordReset,
@@ -28,6 +29,7 @@ import {
   invitationIdOf,
   type OwnedItem,
   type ReplacementSubject,
+  type SeatGivenSubject,
   type SeatSubject,
   subjectOf,
   type UserChangeSubject,
@@ -50,6 +52,7 @@ export class PersonActions {
   readonly #reset: Mutation<PersonSubject, void>;
   readonly #replace: Mutation<ReplacementSubject, Replacement>;
   readonly #freeSeat: Mutation<SeatSubject, void>;
+  readonly #assignSeat: Mutation<SeatGivenSubject, void>;
   readonly #handOver: Mutation<HandOverSubject, void>;
   readonly #all: readonly Mutation<never, unknown>[];
   /** Switches as the reader has just set them, until the back end has answered. */
@@ -89,6 +92,7 @@ export class PersonActions {
     this.#reset = mutation('reset-password', (c, {id}, o) => sendPasswordReset(c, id, o));
     this.#replace = mutation('replace', (c, {id, roles}, o) => replaceUser(c, id, roles, o));
     this.#freeSeat = mutation('free-seat', (c, {seatId}, o) => freeSeat(c, seatId, o));
+    this.#assignSeat = mutation('assign-seat', (c, {seatId, holder}, o) => giveSeat(c, seatId, holder, o));
     // The page does it: what its promise says is the outcome.
     this.#handOver = mutation('hand-over', () => Promise.resolve());
     this.#all = all;
@@ -116,6 +120,8 @@ export class PersonActions {
     this.#replace.start(person.id, {...subjectOf(person), roles});
   freeSeat = (person: Person, seatId: string): Outcome<void> =>
     this.#freeSeat.start(person.id, {...subjectOf(person), seatId});
+  assignSeat = ({id}: Person, {id: seatId, label}: PersonSeat): Outcome<void> =>
+    this.#assignSeat.start(seatId, {seatId, label, holder: id});
   handOver = (from: Person, to: Person, items: readonly OwnedItem[]): Outcome<void> =>
     this.#handOver.start(from.id, {from: subjectOf(from), to: subjectOf(to), items});
 

@@ -34,6 +34,13 @@ export interface SeatSubject extends PersonSubject {
   readonly seatId: string;
 }
 
+/** A free seat for somebody. */
+export interface SeatGivenSubject {
+  readonly seatId: string;
+  readonly label: string;
+  readonly holder: string;
+}
+
 /** Something of the product's own that belongs to somebody who leaves; the page says what. */
 export interface OwnedItem {
   readonly id: string;

@@ -10,13 +10,11 @@ import type {ProblemMessages} from '../i18n/problem/en.js';
 import type {WizardMessages} from '../i18n/wizard/en.js';
 import {displayName, initials, type Person} from '../model/person.js';
 import type {DraftHolder} from '../model/seats/index.js';
-import {readInvitations} from '../state/invitations.js';
-import {readUsers} from '../state/users.js';
 import {fieldError} from '../ui/field.js';
 import {closeIcon, icon, mailIcon, plusIcon} from '../ui/icons.js';
 import {personCell} from '../ui/person.js';
+import {HolderSearch} from './holder-search.js';
 
-const SHOWN = 6;
 const SEARCH_PAUSE_MS = 200;
 
 export interface HolderFieldOptions {
@@ -45,22 +43,36 @@ export interface HolderFieldState {
 
 export class HolderField {
   #text = '';
-  #found: readonly Person[] | undefined;
-  #failed = false;
   #open = false;
   /** The option that the keyboard stands on. */
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #lookup = new AbortController();
+  readonly #search: HolderSearch;
   #list: HTMLElement | undefined;
   #input: HTMLInputElement | undefined;
 
   constructor(private readonly options: HolderFieldOptions) {
+    const {tenancy, signal, words, problem, announce, update} = options;
+    this.#search = new HolderSearch({
+      tenancy,
+      signal,
+      invited: options.canInvite,
+      except: options.except,
+      onFound: (found, search) => {
+        // Others stand there now: nobody chooses whom they did not hear.
+        this.#active = -1;
+        if (search) announce(words().found(found.length));
+        update();
+      },
+      onFailed: () => {
+        announce(problem().network);
+        update();
+      },
+    });
     options.signal.addEventListener(
       'abort',
       () => {
         clearTimeout(this.#timer);
-        this.#lookup.abort();
       },
       {once: true},
     );
@@ -74,7 +86,7 @@ export class HolderField {
         chosen
           ? html`<span class="label" id="holder-label">${label}</span>${this.#chosen(chosen)}`
           : html`<label class="label" for="holder" id="holder-label">${label}</label>
-            ${this.#search(describedBy, error)}`
+            ${this.#combobox(describedBy, error)}`
       }
       ${help ? html`<p class="help" id="holder-help">${help}</p>` : nothing}
       ${fieldError('holder-error', error)}
@@ -108,9 +120,9 @@ export class HolderField {
   }
 
   /* eslint-disable lit-a11y/click-events-have-key-events -- the input keeps the focus, and has the keys of the list */
-  #search(describedBy: string, error: string | undefined): TemplateResult {
+  #combobox(describedBy: string, error: string | undefined): TemplateResult {
     const words = this.options.words();
-    const people = this.#found ?? [];
+    const people = this.#search.found ?? [];
     const canInvite = this.options.canInvite();
     return html`<input
         class="input holder-input"
@@ -163,9 +175,9 @@ export class HolderField {
 
   #note(): TemplateResult | typeof nothing {
     const words = this.options.words();
-    if (this.#failed) return html`<p class="holder-note failed">${this.options.problem().network}</p>`;
-    if (this.#found === undefined) return html`<p class="holder-note muted">${words.searching}</p>`;
-    if (this.#found?.length) return nothing;
+    if (this.#search.failed) return html`<p class="holder-note failed">${this.options.problem().network}</p>`;
+    if (this.#search.found === undefined) return html`<p class="holder-note muted">${words.searching}</p>`;
+    if (this.#search.found?.length) return nothing;
     return html`<p class="holder-note muted">${words.nobodyFound}</p>`;
   }
 
@@ -195,7 +207,7 @@ export class HolderField {
   }
 
   get #count(): number {
-    return (this.#found?.length ?? 0) + (this.options.canInvite() ? 1 : 0);
+    return (this.#search.found?.length ?? 0) + (this.options.canInvite() ? 1 : 0);
   }
 
   readonly #handleInput = (event: InputEvent): void => {
@@ -203,7 +215,7 @@ export class HolderField {
     this.#active = -1;
     this.#show();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#find(), SEARCH_PAUSE_MS);
+    this.#timer = setTimeout(() => void this.#search.find(this.#text), SEARCH_PAUSE_MS);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -237,7 +249,7 @@ export class HolderField {
 
   #show(): void {
     // Also after a failure: whoever opens it again tries again.
-    if (this.#found === undefined && !this.#open) void this.#find();
+    if (this.#search.found === undefined && !this.#open) void this.#search.find(this.#text);
     if (!this.#open) {
       this.#open = true;
       // As wide as the field, by hand: WebKitGTK 2.50 hangs on `anchor-size()`; with its successor this can be CSS.
@@ -255,48 +267,8 @@ export class HolderField {
     this.options.update();
   }
 
-  async #find(): Promise<void> {
-    const {tenancy, update, announce, words, problem, except} = this.options;
-    this.#lookup.abort();
-    this.#lookup = new AbortController();
-    const {signal} = this.#lookup;
-    const search = this.#text.trim();
-    try {
-      const query = {status: 'active', limit: SHOWN + 1, ...(search && {search})};
-      const [{items}, invited] = await Promise.all([
-        readUsers(tenancy.required, query, signal),
-        this.#findInvited(search, signal),
-      ]);
-      if (signal.aborted) return;
-      this.#found = [...items.filter(({id}) => id !== except).slice(0, SHOWN), ...invited];
-      // Others stand there now: nobody chooses whom they did not hear.
-      this.#active = -1;
-      this.#failed = false;
-      if (search) announce(words().found(this.#found.length));
-    } catch {
-      if (signal.aborted) return;
-      this.#found = undefined;
-      this.#failed = true;
-      announce(problem().network);
-    }
-    update();
-  }
-
-  /** Whoever is invited can have a seat wait for them; without a search they would only be in the way. */
-  async #findInvited(search: string, signal: AbortSignal): Promise<readonly Person[]> {
-    const {tenancy, canInvite} = this.options;
-    if (!search || !canInvite()) return [];
-    try {
-      const {items} = await readInvitations(tenancy.required, {limit: SHOWN, search}, signal);
-      return items.filter(({kind, status}) => kind === 'invitation' && status === 'pending');
-    } catch {
-      // Members are found without them.
-      return [];
-    }
-  }
-
   #chooseAt(index: number): void {
-    const people = this.#found ?? [];
+    const people = this.#search.found ?? [];
     const person = people[index];
     if (person) {
       if (!person.seat) this.#take(person, person.kind === 'invitation');
@@ -306,7 +278,7 @@ export class HolderField {
   #take(person: Person, invited: boolean): void {
     this.#hide();
     this.#text = '';
-    this.#found = undefined;
+    this.#search.forget();
     this.options.onChoose({id: person.id, name: displayName(person), email: person.email, invited});
     void this.#focus();
   }

@@ -101,9 +101,6 @@ export class SeatPurchase {
     const {quote} = this;
     if (!quote || this.busy) return;
     this.problem = undefined;
-    // An offer has its time; what it costs now is asked anew, and looked at again.
-    if (!quote.paid && this.#draft && Date.parse(quote.expiresAt) <= Date.now())
-      return this.ask(this.#draft, quote);
     const checkout = webAddress(quote.checkoutUrl);
     if (quote.checkoutUrl !== undefined && !quote.paid) {
       if (checkout !== undefined) return this.#pay(quote, checkout);
@@ -133,7 +130,6 @@ export class SeatPurchase {
       if (quote.id !== this.quote?.id) this.#take(quote);
       this.quote = quote;
       if (quote.paid) await this.#addNow(quote);
-      else if (Date.parse(quote.expiresAt) <= Date.now()) await this.ask(this.#draft, quote);
       else this.problem = {kind: 'invalid_state', reason: 'quote_not_paid'};
     } catch (error) {
       if (signal.aborted) return;

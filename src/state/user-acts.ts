@@ -60,6 +60,18 @@ export function freeSeat(connection: Connection, seatId: string, options: WriteO
   return write(connection, seats.free(seatId, options));
 }
 
+/** A seat that nobody holds; where somebody was faster it is refused. */
+export async function giveSeat(
+  connection: Connection,
+  seatId: string,
+  holder: string,
+  options: WriteOptions,
+): Promise<void> {
+  const {seats} = connection.adapter;
+  if (!seats?.update) throw new AdapterError({kind: 'unsupported', capability: 'seats.update'});
+  await write(connection, seats.update(seatId, {holder}, options));
+}
+
 export const readConsequences = (
   connection: Connection,
   id: string,

@@ -15,6 +15,9 @@ const TAGS = [
   'csv-invite',
   'accept-invite',
   'access-history',
+  'seat-table',
+  'seat-wizard',
+  'my-seat',
   'tenant-provider',
 ] as const;
 const task = () => new Promise((resolve) => setTimeout(resolve));

@@ -31,6 +31,49 @@ describe('<user-table> › somebody leaves', () => {
     expect(adapter.calls.get('seats.free')).to.equal(1);
   });
 
+  it('the seat that is freed goes to whoever is chosen, among those who have none', async () => {
+    const adapter = adapterOf(products.seats);
+    const element = await openUsers(adapter);
+    const {events, stop} = heard(['te-free-seat-done', 'te-assign-seat-request', 'te-assign-seat-done']);
+    await choose(element, BRUNO, 'Deactivate');
+    byLabel(element, 'Free Seat 1 for somebody else')?.click();
+    await waitUntil(() => byLabel(element, 'Goes to Ada Okafor'), 'who has none');
+    expect(byLabel(element, 'Goes to Dalia Okafor'), 'who has one').not.to.exist;
+    await expectAccessible(element);
+    byLabel(element, 'Goes to Ada Okafor')?.click();
+    await element.updateComplete;
+    confirm(element).click();
+    await closed(element);
+    expect((await personIn(adapter, 'user-2'))?.seat).to.equal(undefined);
+    expect((await personIn(adapter, 'user-1'))?.seat?.label).to.equal('Seat 1');
+    await waitUntil(() => byText(element, 'Ada Okafor has Seat 1 now.'), 'it is said');
+    expect(events.map(({type}) => type)).to.deep.equal([
+      'te-free-seat-done',
+      'te-assign-seat-request',
+      'te-assign-seat-done',
+    ]);
+    stop();
+  });
+
+  it('where the seat cannot be given away it is free, and says why; trying again gives it, and frees nothing twice', async () => {
+    const adapter = adapterOf(products.seats);
+    const element = await openUsers(adapter);
+    await choose(element, BRUNO, 'Deactivate');
+    byLabel(element, 'Free Seat 1 for somebody else')?.click();
+    await waitUntil(() => byLabel(element, 'Goes to Ada Okafor'), 'who has none');
+    byLabel(element, 'Goes to Ada Okafor')?.click();
+    await element.updateComplete;
+    adapter.setWeather({problems: {'seats.update': {kind: 'network', maybeApplied: false}}});
+    confirm(element).click();
+    await waitUntil(() => byRole(element, 'alert'), 'the reason');
+    expect((await personIn(adapter, 'user-2'))?.seat).to.equal(undefined);
+    adapter.setWeather({});
+    confirm(element).click();
+    await closed(element);
+    expect((await personIn(adapter, 'user-1'))?.seat?.label).to.equal('Seat 1');
+    expect(adapter.calls.get('seats.free')).to.equal(1);
+  });
+
   it('keeps the seat where nothing is chosen', async () => {
     const adapter = adapterOf(products.seats);
     const element = await openUsers(adapter);

@@ -71,10 +71,16 @@ export async function quoteSeats(
   return shown(row);
 }
 
-export async function quoteOf(trx: TenantTransaction, caller: Caller, id: string): Promise<SeatQuote> {
+/** An offer has its time, unless it was paid: whoever comes back too late asks anew. */
+export async function quoteOf(
+  context: ServerContext,
+  trx: TenantTransaction,
+  caller: Caller,
+  id: string,
+): Promise<SeatQuote> {
   requireSeatManager(caller);
   const row = await trx.selectFrom('seat_quotes').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw notFound();
+  if (!row || (!row.paid_at && row.expires_at <= context.config.clock.now())) throw notFound();
   const {draft} = row;
   const holder = draft.holder === undefined ? undefined : await holderIn(trx, draft.holder);
   return {...shown(row), draft, ...(holder && {holder})};

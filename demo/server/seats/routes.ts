@@ -59,7 +59,9 @@ export function seatRoutes(app: Hono, context: ServerContext): void {
       quoteSeats(context, trx, caller, body as unknown as SeatDraft),
     ),
   );
-  mount(app, context, 'getSeatQuote', ({caller, id}) => within(caller, (trx) => quoteOf(trx, caller, id)));
+  mount(app, context, 'getSeatQuote', ({caller, id}) =>
+    within(caller, (trx) => quoteOf(context, trx, caller, id)),
+  );
   mount(app, context, 'addSeats', async ({c, caller, body}) => {
     const items = await idempotently(context, c, caller, body, (trx) =>
       addSeats(context, trx, caller, uuidOf(body.quote)),

@@ -51,7 +51,7 @@ export function createMemoryAdapter(seed: MemorySeed): MemoryAdapter {
       store.tell(change);
     },
     changeSeat: (id, change) => void seats.put(seats.find(id), change),
-    payQuote: (id) => seats.pay(id),
+    payQuote: (id) => seats.quotes.pay(id),
     claimPairing: (seatId, serial) => seats.claim(seatId, serial),
     ...back,
     bulk: serialBulk(back, {

@@ -11,31 +11,25 @@ import {
   type OwnSeat,
   type PairingRefusal,
   type PairingState,
-  prorated,
   type Seat,
   type SeatDraft,
   type SeatHolder,
-  type SeatQuote,
   type SeatStep,
   serialIssue,
   statusWithoutHolder,
   stepFrom,
-  sumOf,
-  timesMoney,
 } from '../../model/seats/index.js';
-import {addDays, dayIn} from '../../model/validate/day.js';
+import {addDays} from '../../model/validate/day.js';
 import {PairingStore} from './pairings.js';
+import {QuoteStore} from './quotes.js';
 import {fail} from './rules.js';
 import type {MemorySeats} from './seed.js';
 import {type MemoryStore, next} from './store.js';
 
-const MINUTE_MS = 60_000;
-const QUOTE_MINUTES = 30;
-
 export class SeatStore {
   #seats: readonly Seat[];
   readonly #requests: {id: string; personId: string; note: string; at: string}[] = [];
-  readonly #quotes = new Map<string, {readonly draft: SeatDraft; readonly quote: SeatQuote}>();
+  readonly quotes: QuoteStore;
   readonly pairings: PairingStore;
   #made = 0;
 
@@ -44,6 +38,7 @@ export class SeatStore {
     private readonly seed: MemorySeats | undefined,
   ) {
     this.pairings = new PairingStore(store);
+    this.quotes = new QuoteStore(store, this, seed?.checkoutUrl);
     this.#seats = seed?.items ?? seatsOfPeople(store.people);
     for (const {id, person, note = '', at} of seed?.requests ?? [])
       this.#requests.push({id, personId: person.id, note, at});
@@ -205,69 +200,10 @@ export class SeatStore {
     this.store.tell({topic: 'users', id});
   }
 
-  quote(draft: SeatDraft): SeatQuote {
-    const now = this.store.now();
-    const today = dayIn(this.store.session.account.timeZone, new Date(now));
-    const start = `${today.slice(0, 8)}01`;
-    const end = `${addDays(start, 31).slice(0, 8)}01`;
-    const untilPeriodEnd = prorated(this.monthly, draft.count, {start, end}, today);
-    const {device} = draft;
-    const price =
-      device.source === 'buy' ? this.models.find(({id}) => id === device.model)?.price : undefined;
-    const once = timesMoney(price ?? {amount: 0, currency: this.monthly.currency}, draft.count);
-    const quote: SeatQuote = {
-      id: `quote-${++this.#made}`,
-      monthly: timesMoney(this.monthly, this.seats.length + draft.count),
-      monthlyMore: timesMoney(this.monthly, draft.count),
-      untilPeriodEnd,
-      once,
-      dueNow: sumOf(this.monthly.currency, [untilPeriodEnd, once]),
-      periodEnd: end,
-      expiresAt: new Date(now + QUOTE_MINUTES * MINUTE_MS).toISOString(),
-      ...(this.seed?.checkoutUrl !== undefined && {checkoutUrl: this.seed.checkoutUrl, paid: false}),
-    };
-    this.#quotes.set(quote.id, {draft, quote});
-    return quote;
-  }
-
-  quoted(id: string): SeatQuote {
-    const offer = this.#quotes.get(id) ?? fail({kind: 'not_found'});
-    const {draft, quote} = offer;
-    const holder = this.store.people.find((person) => person.id === draft.holder);
-    return {
-      ...quote,
-      draft,
-      ...(holder && {
-        holder: {
-          id: holder.id,
-          name: displayName(holder),
-          email: holder.email,
-          invited: holder.kind === 'invitation',
-        },
-      }),
-    };
-  }
-
-  /** What whoever takes the money does. */
-  pay(id: string): void {
-    const offer = this.#quotes.get(id) ?? fail({kind: 'not_found'});
-    this.#quotes.set(id, {...offer, quote: {...offer.quote, paid: true}});
-  }
-
-  add(quoteId: string): readonly Seat[] {
-    const offer = this.#quotes.get(quoteId);
-    if (!offer || (!offer.quote.paid && Date.parse(offer.quote.expiresAt) <= this.store.now()))
-      return fail({kind: 'invalid_state', reason: 'quote_not_valid'});
-    const {draft, quote} = offer;
-    if (quote.checkoutUrl !== undefined && !quote.paid)
-      fail({kind: 'invalid_state', reason: 'quote_not_paid'});
-    if (!quote.paid && quote.monthly.amount !== this.monthly.amount * (this.seats.length + draft.count))
-      fail({kind: 'conflict', reason: 'price_changed'});
+  add(draft: SeatDraft): readonly Seat[] {
     const before = this.#seats;
     try {
-      const added = this.#addAll(draft);
-      this.#quotes.delete(quoteId);
-      return added;
+      return this.#addAll(draft);
     } catch (error) {
       // All of them, or none.
       this.#seats = before;

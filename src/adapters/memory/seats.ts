@@ -67,9 +67,10 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
       }),
     catalogue: (options) =>
       read('catalogue', 'own', options, () => ({models: seats.models, monthly: seats.monthly})),
-    quote: (draft, options) => write('quote', 'add', options, [draft], () => seats.quote(draft)),
-    quoted: (id, options) => read('quoted', 'add', options, () => seats.quoted(id)),
-    add: (quote, options) => write('add', 'add', options, [quote], () => seats.add(quote)),
+    quote: (draft, options) => write('quote', 'add', options, [draft], () => seats.quotes.quote(draft)),
+    quoted: (id, options) => read('quoted', 'add', options, () => seats.quotes.quoted(id)),
+    add: (quote, options) =>
+      write('add', 'add', options, [quote], () => seats.quotes.take(quote, (draft) => seats.add(draft))),
     chooseDevice: (id, choice, options) =>
       write('chooseDevice', 'manage', options, [id, choice], () => {
         const seat = seats.find(id);

@@ -103,7 +103,8 @@ export const seatOperations = {
   getSeatQuote: {
     method: 'get',
     path: '/v1/seat-quotes/{id}',
-    summary: 'An offer as it was made, and whether it was paid.',
+    summary:
+      'An offer as it was made, with what was asked for, and whether it was paid; one that is over does not exist.',
     access: 'member',
     response: seatQuoteSchema,
     status: 200,

@@ -85,6 +85,9 @@ const SEARCH_PAUSE_MS = 200;
  * @fires te-free-seat-request - Before a seat is taken from somebody who leaves; cancelable, `waitUntil(promise)`.
  * @fires te-free-seat-done - After it was.
  * @fires te-free-seat-failed - When it was not; `problem` says why.
+ * @fires te-assign-seat-request - Before a seat that was freed goes to somebody else; cancelable, `waitUntil(promise)`.
+ * @fires te-assign-seat-done - After it did.
+ * @fires te-assign-seat-failed - When it did not; `problem` says why.
  * @fires te-bulk-request - Before a change to many people begins; cancelable, `waitUntil(promise)`. `subject` says what and for how many.
  * @fires te-bulk-done - After it began; `result` is the run, which goes on at the back end.
  * @fires te-bulk-failed - When it did not begin; `problem` says why.

@@ -86,6 +86,11 @@ export const actionsEn = {
   owned: (count: number) =>
     plural('en', count, {one: '# item belongs to this person', other: '# items belong to this person'}),
   ownedText: 'Choose who takes over, or leave everything as it is.',
+  seatReceiver: (seat: string) => `Who gets ${seat}?`,
+  seatSearch: 'Search for a person',
+  seatNobody: 'Nobody for now',
+  seatTo: (name: string) => `Goes to ${name}`,
+  seatMoved: (seat: string, name: string) => `${name} has ${seat} now.`,
   newOwner: 'Search for a new owner',
   nobodyFound: 'Nobody matches.',
   leaveOwned: 'Leave as it is',

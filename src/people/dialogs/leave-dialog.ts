@@ -3,7 +3,7 @@
  * the seat and what they own, and does things in the order in which nothing is lost; blocking asks afterwards.
  */
 import type {TemplateResult} from 'lit';
-import {displayName, type Person} from '../../model/person.js';
+import {displayName, type Person, type PersonSeat} from '../../model/person.js';
 import type {FieldIssueCode, Problem} from '../../model/problem.js';
 import type {BlockReport, Consequence, WeightyAction} from '../../model/user.js';
 import {emailKey} from '../../model/validate/email.js';
@@ -11,6 +11,7 @@ import {readConsequences} from '../../state/user-acts.js';
 import type {DialogContext, PersonDialog} from '../dialog.js';
 import {type LeaveModel, renderLeave} from './leave-dialog.view.js';
 import {OwnedItems} from './owned-items.js';
+import {PersonSearch} from './person-search.js';
 
 type LeaveKind = Exclude<WeightyAction, 'replace'>;
 
@@ -27,14 +28,23 @@ export class LeaveDialog implements PersonDialog {
   #freed: string | undefined;
   /** Whether what was to follow the block was done, too. */
   #followed = false;
+  /** The seat they had when they were to leave: freed, it is still to be given to somebody. */
+  #seat: PersonSeat | undefined;
   readonly #owned: OwnedItems;
+  /** Who gets the seat that is freed. */
+  readonly #receiver: PersonSearch;
 
   constructor(
     private readonly context: DialogContext,
     private person: Person,
     private readonly kind: LeaveKind,
   ) {
+    this.#seat = person.seat;
     this.#owned = new OwnedItems(context, person);
+    this.#receiver = new PersonSearch(context, {
+      id: 'receiver',
+      fits: ({id, seat}) => id !== person.id && !seat,
+    });
     void this.#load();
   }
 
@@ -51,8 +61,9 @@ export class LeaveDialog implements PersonDialog {
       handOverFailed: this.#handOverFailed,
       typed: this.#typed,
       issue: this.#issue,
-      seat: asksForSeat && canFree ? this.person.seat : undefined,
+      seat: asksForSeat && canFree ? this.#seat : undefined,
       freeSeat: this.#freeSeat,
+      receiver: voice.session?.capabilities.seats?.manage === true ? this.#receiver : undefined,
       report: this.#report,
       follows: this.#freeSeat || this.#owned.owner !== undefined,
       running: this.#running,
@@ -60,6 +71,7 @@ export class LeaveDialog implements PersonDialog {
       handleType: (typed) => this.#type(typed),
       handleFreeSeat: (free) => {
         this.#freeSeat = free;
+        if (free) void this.#receiver.find('');
         this.context.update();
       },
       handleRun: () => void this.#run(),
@@ -69,6 +81,7 @@ export class LeaveDialog implements PersonDialog {
 
   rowChanged(person: Person): void {
     this.person = person;
+    if (!this.#freed) this.#seat = person.seat;
     this.context.update();
   }
 
@@ -130,10 +143,7 @@ export class LeaveDialog implements PersonDialog {
     if (!this.#report) return;
     const {voice, words} = this.context;
     const owner = this.#owned.owner;
-    const after = [
-      this.#freed && voice.words.people.seatFreed(this.#freed),
-      owner && words.takesOver(displayName(owner)),
-    ];
+    const after = [this.#freed && this.#seatText(this.#freed), owner && words.takesOver(displayName(owner))];
     const sentences = [
       voice.words.people.blocked(displayName(this.person)),
       ...(this.#followed ? after : []),
@@ -159,8 +169,15 @@ export class LeaveDialog implements PersonDialog {
       delete: people.deleted,
       block: people.blocked,
     };
-    voice.report({kind: 'done', text: text[kind](displayName(person))});
+    const said = [text[kind](displayName(person)), this.#freed && this.#seatText(this.#freed)];
+    voice.report({kind: 'done', text: said.filter(Boolean).join(' ')});
     close(kind !== 'deactivate');
+  }
+
+  #seatText(seat: string): string {
+    const {voice, words} = this.context;
+    const receiver = this.#receiver.chosen;
+    return receiver ? words.seatMoved(seat, displayName(receiver)) : voice.words.people.seatFreed(seat);
   }
 
   async #handOver(): Promise<boolean> {
@@ -169,11 +186,19 @@ export class LeaveDialog implements PersonDialog {
   }
 
   async #release(): Promise<boolean> {
-    const {seat} = this.person;
+    const seat = this.#seat;
     if (!this.#freeSeat || !seat) return true;
-    const outcome = await this.context.actions.freeSeat(this.person, seat.id);
+    const {actions} = this.context;
+    if (!this.#freed) {
+      const outcome = await actions.freeSeat(this.person, seat.id);
+      if (outcome.status === 'failed') this.#fail(outcome.problem);
+      if (outcome.status !== 'done') return false;
+      this.#freed = seat.label;
+    }
+    const receiver = this.#receiver.chosen;
+    if (!receiver) return true;
+    const outcome = await actions.assignSeat(receiver, seat);
     if (outcome.status === 'failed') this.#fail(outcome.problem);
-    if (outcome.status === 'done') this.#freed = seat.label;
     return outcome.status === 'done';
   }
 

@@ -12,6 +12,7 @@ import {bone} from '../../ui/skeleton.js';
 import type {DialogContext} from '../dialog.js';
 import {frame} from './frame.view.js';
 import type {OwnedItems} from './owned-items.js';
+import type {PersonSearch} from './person-search.js';
 
 export interface LeaveModel {
   readonly context: DialogContext;
@@ -25,6 +26,8 @@ export interface LeaveModel {
   /** The seat that can be freed along with it. */
   readonly seat: PersonSeat | undefined;
   readonly freeSeat: boolean;
+  /** Who gets it, where seats can be given away here. */
+  readonly receiver: PersonSearch | undefined;
   readonly report: BlockReport | undefined;
   /** Whether there is something to do after the block. */
   readonly follows: boolean;
@@ -108,16 +111,36 @@ function blocked(model: LeaveModel, {sessionsEnded, revoked}: BlockReport): Temp
     ${seatChoice(model)} ${model.owned.render()}`;
 }
 
-function seatChoice({seat, freeSeat, context, handleFreeSeat}: LeaveModel): TemplateResult | typeof nothing {
+function seatChoice({
+  seat,
+  freeSeat,
+  receiver,
+  context,
+  handleFreeSeat,
+}: LeaveModel): TemplateResult | typeof nothing {
   if (!seat) return nothing;
+  const {words} = context;
   return html`<label class="choice">
     <input
       type="checkbox"
       .checked=${live(freeSeat)}
       @change=${(event: Event) => handleFreeSeat((event.target as HTMLInputElement).checked)}
     />
-    <span>${context.words.freeSeat(seat.label)}</span>
-  </label>`;
+    <span>${words.freeSeat(seat.label)}</span>
+  </label>
+  ${
+    freeSeat && receiver
+      ? html`<fieldset class="field owned">
+        <legend class="label">${words.seatReceiver(seat.label)}</legend>
+        ${receiver.render({
+          search: words.seatSearch,
+          nobody: words.seatNobody,
+          choose: words.seatTo,
+          nobodyFound: words.nobodyFound,
+        })}
+      </fieldset>`
+      : nothing
+  }`;
 }
 
 function typedAddress({

@@ -1,35 +1,30 @@
 /**
  * Owns the question who takes over what somebody owns: the page says what there is and moves it; here a new
- * owner is searched for among the active users. What of it goes wrong stops whatever was to come after it.
+ * owner is chosen among the active users. What of it goes wrong stops whatever was to come after it.
  */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Person} from '../../model/person.js';
-import {displayName} from '../../model/person.js';
-import {readUsers} from '../../state/users.js';
-import {searchField} from '../../ui/search-field.js';
 import type {DialogContext} from '../dialog.js';
 import type {OwnedItem} from '../subjects.js';
+import {PersonSearch} from './person-search.js';
 
 const SHOWN = 5;
 
 export class OwnedItems {
   #items: readonly OwnedItem[] = [];
-  #found: readonly Person[] = [];
-  #search = '';
-  #owner: Person | undefined;
-  #lookup = new AbortController();
+  readonly #owner: PersonSearch;
 
   constructor(
     private readonly context: DialogContext,
     private readonly person: Person,
   ) {
+    this.#owner = new PersonSearch(context, {id: 'owner', fits: ({id}) => id !== person.id});
     void this.#load();
-    context.signal.addEventListener('abort', () => this.#lookup.abort(), {once: true});
   }
 
   /** Who takes over, where somebody was chosen. */
   get owner(): Person | undefined {
-    return this.#owner;
+    return this.#owner.chosen;
   }
 
   render(): TemplateResult | typeof nothing {
@@ -43,51 +38,21 @@ export class OwnedItems {
         ${count > SHOWN ? html`<li class="muted">+${voice.format.number(count - SHOWN)}</li>` : nothing}
       </ul>
       <p class="help">${words.ownedText}</p>
-      ${searchField({
-        id: 'owner-search',
-        label: words.newOwner,
-        value: this.#search,
-        onInput: (search) => void this.#find(search),
+      ${this.#owner.render({
+        search: words.newOwner,
+        nobody: words.leaveOwned,
+        choose: words.handOverTo,
+        nobodyFound: words.nobodyFound,
       })}
-      <label class="choice">
-        <input type="radio" name="owner" .checked=${!this.#owner} @change=${() => this.#choose(undefined)} />
-        <span>${words.leaveOwned}</span>
-      </label>
-      ${this.#candidates().map(
-        (candidate) => html`<label class="choice">
-          <input
-            type="radio"
-            name="owner"
-            .checked=${this.#owner?.id === candidate.id}
-            @change=${() => this.#choose(candidate)}
-          />
-          <span>${words.handOverTo(displayName(candidate))}</span>
-        </label>`,
-      )}
-      ${
-        this.#search && !this.#found.length
-          ? html`<p class="help" role="status">${words.nobodyFound}</p>`
-          : nothing
-      }
     </fieldset>`;
   }
 
   /** Hands over as chosen; false when the page could not. */
   async handOver(): Promise<boolean> {
-    if (!this.#owner || !this.#items.length) return true;
-    const outcome = await this.context.actions.handOver(this.person, this.#owner, this.#items);
+    const {owner} = this;
+    if (!owner || !this.#items.length) return true;
+    const outcome = await this.context.actions.handOver(this.person, owner, this.#items);
     return outcome.status === 'done';
-  }
-
-  #candidates(): readonly Person[] {
-    const owner = this.#owner;
-    const others = this.#found.filter(({id}) => id !== owner?.id).slice(0, SHOWN);
-    return owner ? [owner, ...others] : others;
-  }
-
-  #choose(owner: Person | undefined): void {
-    this.#owner = owner;
-    this.context.update();
   }
 
   async #load(): Promise<void> {
@@ -97,24 +62,7 @@ export class OwnedItems {
     } catch {
       // A page that cannot tell what somebody owns keeps nobody from leaving.
     }
-    if (this.#items.length) await this.#find('');
-    update();
-  }
-
-  async #find(search: string): Promise<void> {
-    const {tenancy, update} = this.context;
-    this.#search = search;
-    this.#lookup.abort();
-    this.#lookup = new AbortController();
-    const {signal} = this.#lookup;
-    try {
-      const query = {status: 'active', limit: SHOWN + 1, ...(search.trim() && {search: search.trim()})};
-      const {items} = await readUsers(tenancy.required, query, signal);
-      if (!signal.aborted) this.#found = items.filter(({id}) => id !== this.person.id);
-    } catch {
-      if (signal.aborted) return;
-      this.#found = [];
-    }
+    if (this.#items.length) await this.#owner.find('');
     update();
   }
 }

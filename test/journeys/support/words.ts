@@ -16,7 +16,9 @@ export function foreignWords(names: readonly string[]): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const regions = new Intl.DisplayNames(['en'], {type: 'region'});
   const countries = letters.flatMap((a) => letters.map((b) => regions.of(a + b) ?? ''));
-  const data = [...window.journeyData, ...countries].filter(Boolean).sort((a, b) => b.length - a.length);
+  const data = [...window.journeyData, ...countries.filter((name) => name.length > 2)]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);
   /** What is left outside the brackets, which nest where a message is part of another. */
   const outside = (text: string): string => {
     let depth = 0;
