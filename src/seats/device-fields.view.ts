@@ -26,6 +26,8 @@ export interface DeviceFormOptions {
   /** Pictures are loaded from these origins, and from nowhere else. */
   readonly imageOrigins: readonly string[];
   readonly onChange: (change: Partial<DeviceFields>) => void;
+  /** Enter in the field for the serial goes on. */
+  readonly onEnter: () => void;
 }
 
 export function deviceForm(options: DeviceFormOptions): TemplateResult {
@@ -36,7 +38,7 @@ export function deviceForm(options: DeviceFormOptions): TemplateResult {
     legend: words.device,
     choices: [
       canBuy === true
-        ? {value: 'buy', label: words.buy, help: words.buyHelp}
+        ? {value: 'buy', label: words.buy, help: canWait ? words.buyHelp : undefined}
         : {value: 'buy', label: words.buy, help: words.buyWithSeat, disabled: true},
       ...(canOwn ? [{value: 'own', label: words.own, help: words.ownHelp}] : []),
       ...(canWait ? [{value: 'none', label: words.none, help: words.noneHelp}] : []),
@@ -129,6 +131,7 @@ function serial(options: DeviceFormOptions): TemplateResult {
     help: example ? words.serialHelp(example) : words.serialHelpPlain,
     error: errorOf(options, 'serial'),
     onInput: (text) => onChange({serial: text}),
+    onEnter: options.onEnter,
   });
 }
 

@@ -138,6 +138,8 @@ export class DialogSlot implements ReactiveController {
 
   #close(gone: boolean): void {
     if (this.#open) this.#open.gone = gone;
+    // The event comes a task later; what goes on meanwhile is to know already.
+    this.#open?.stop.abort();
     this.#element?.close();
   }
 
@@ -158,6 +160,7 @@ export class DialogSlot implements ReactiveController {
   readonly #handleCancel = (event: Event): void => {
     if (event.target !== this.#element) return;
     if (this.#open?.dialog.leaving?.() === false) event.preventDefault();
+    else this.#open?.stop.abort();
   };
 
   /** However it was closed. */

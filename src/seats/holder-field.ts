@@ -152,6 +152,7 @@ export class HolderField {
         @pointerdown=${(event: Event) => event.preventDefault()}
         ${ref((element) => (this.#list = element as HTMLElement | undefined))}
       >
+        ${this.#note()}
         <ul class="holder-options" id="holder-list" role="listbox" aria-labelledby="holder-label" @click=${this.#handleOption}>
           ${people.map((person, index) => this.#option(person, index))}
           ${
@@ -167,7 +168,6 @@ export class HolderField {
               : nothing
           }
         </ul>
-        ${this.#note()}
       </div>`;
   }
 

@@ -57,6 +57,9 @@ export function wizardAfter(state: WizardState, event: WizardEvent): WizardState
         issues: withoutFixed(state.issues, Object.keys(event.change)),
       });
     case 'device_changed': {
+      // Of another choice nothing is wrong yet.
+      if (event.change.source !== undefined)
+        return {...state, device: {...state.device, ...event.change}, issues: []};
       const fixed = Object.keys(event.change).flatMap((key) =>
         key === 'delivery' ? deliveryOf(state) : [key],
       );

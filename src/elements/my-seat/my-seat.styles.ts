@@ -42,6 +42,10 @@ export const mySeatStyles = [
       padding-block: 16px;
       border-block: 1px solid var(--_line);
     }
+    .device:last-child {
+      padding-block-end: 0;
+      border-block-end: 0;
+    }
     .device-text {
       display: grid;
       min-inline-size: 0;

@@ -78,7 +78,7 @@ function stepList({voice, state, handleStep}: SeatWizardModel): TemplateResult {
 }
 
 function step(model: SeatWizardModel): TemplateResult {
-  const {voice, state, imageOrigins, handleDevice, problem, handleRetry} = model;
+  const {voice, state, imageOrigins, handleDevice, handleNext, problem, handleRetry} = model;
   if (state.step === 'details') return details(model);
   if (state.step === 'review') return reviewStep(model);
   const {common} = voice.words;
@@ -96,10 +96,18 @@ function step(model: SeatWizardModel): TemplateResult {
     canBuy: true,
     imageOrigins,
     onChange: handleDevice,
+    onEnter: handleNext,
   })}`;
 }
 
-function details({voice, state, holder, handleChange, handleMode}: SeatWizardModel): TemplateResult {
+function details({
+  voice,
+  state,
+  holder,
+  handleChange,
+  handleMode,
+  handleNext,
+}: SeatWizardModel): TemplateResult {
   const {wizard: words} = voice.words;
   const errorOf = (field: string) => {
     const issue = state.issues.find((each) => each.field === field);
@@ -137,6 +145,7 @@ function details({voice, state, holder, handleChange, handleMode}: SeatWizardMod
       help: words.countHelp,
       error: errorOf('count'),
       onInput: (count) => handleChange({count}),
+      onEnter: handleNext,
     })}
   </div>`;
 }

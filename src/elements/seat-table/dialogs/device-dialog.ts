@@ -138,6 +138,7 @@ export class DeviceDialog implements SlotDialog {
       canOwn: true,
       canBuy: voice.session?.capabilities.seats?.order ?? true,
       imageOrigins,
+      onEnter: () => void this.#run(),
       onChange: (change: Partial<DeviceFields>) => {
         this.#fields = {...this.#fields, ...change};
         this.#issues = [];
