@@ -1,6 +1,7 @@
 /** The demo, started by `npm start`. */
 import {configFromEnvironment} from './config.js';
-import {SEED_PASSWORD, SEED_TENANTS} from './seed/tenants.js';
+import {SEED_PASSWORD} from './seed/logins.js';
+import {SEED_TENANTS} from './seed/tenants.js';
 import {startServer} from './start-server.js';
 
 const config = configFromEnvironment(process.env);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {sweepScratchTenants} from '../../demo/server/conformance/scratch-tenants.js';
-import {SEEDED_ADMINISTRATOR} from '../../demo/server/seed/tenants.js';
+import {SEEDED_ADMINISTRATOR} from '../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../support/test-server.js';
 import {CONFORMANCE_KEY, makeScratch, restWorld} from './rest-world.js';
 

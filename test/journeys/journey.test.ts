@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {SEED_PASSWORD} from '../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../demo/server/seed/logins.js';
 import {database, startTestServer, type TestServer} from '../support/test-server.js';
 import {launchChromium, type Watch, watchedPage} from './support/browsers.js';
 import {requireBuilds} from './support/builds.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {SEED_PASSWORD} from '../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../demo/server/seed/logins.js';
 import {watchedPage} from './support/browsers.js';
 import {row} from './support/demo-pages.js';
 import {useDemo} from './support/ground.js';

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {HttpClient, mailedToken} from '../support/test-server.js';
 import {GENUINE, SeatClient} from '../demo/support/seats.js';
-import {SEED_PASSWORD} from '../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../demo/server/seed/logins.js';
 import {watchedPage} from './support/browsers.js';
 import {useDemo} from './support/ground.js';
 import {chooseAct, claim, openTab, readQr, rowOf} from './support/seat-pages.js';

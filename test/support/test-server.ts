@@ -5,7 +5,7 @@
 import {randomUUID} from 'node:crypto';
 import pg from 'pg';
 import {defaultLimits, type Limits} from '../../demo/server/limits.js';
-import {SEED_PASSWORD} from '../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../demo/server/seed/logins.js';
 import {type RunningServer, startServer} from '../../demo/server/start-server.js';
 
 export const database = process.env['TEST_POSTGRES_URL'] ? 'PostgreSQL' : 'PGlite';

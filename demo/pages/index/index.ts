@@ -1,7 +1,8 @@
 /** The demo's front page: the four products, a login for every role of each. */
 import {localizedText, type Profile} from 'tenant-elements';
 import {profiles} from '../../profiles/index.js';
-import {SEED_PASSWORD, SEED_TENANTS} from '../../server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../server/seed/logins.js';
+import {SEED_TENANTS} from '../../server/seed/tenants.js';
 import type {SeedPerson, SeedTenant} from '../../server/seed/seed-tenant.js';
 import {byId} from '../elements.js';
 import {startLanguage, words} from '../words/index.js';

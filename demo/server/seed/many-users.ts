@@ -11,7 +11,7 @@ import type {Database} from '../database/schema.js';
 import {openMissingGrants} from '../history/grants.js';
 import {hashPassword} from '../identities/passwords.js';
 import {madePerson, type MadePerson} from './made-person.js';
-import {SEED_PASSWORD} from './tenants.js';
+import {SEED_PASSWORD} from './logins.js';
 
 export interface ManyUsersReport {
   readonly tenantName: string;

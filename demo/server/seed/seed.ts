@@ -10,7 +10,8 @@ import {profileById} from '../../profiles/index.js';
 import {randomNonce, sha256} from '../secrets.js';
 import {seedSeat, seedSeatRequest} from './seed-seats.js';
 import type {SeedPerson, SeedTenant} from './seed-tenant.js';
-import {SEED_PASSWORD, SEED_TENANTS} from './tenants.js';
+import {SEED_PASSWORD} from './logins.js';
+import {SEED_TENANTS} from './tenants.js';
 
 /** The partner portal's key in the demo; a real one is random and shown once. */
 export const PORTAL_API_KEY = 'te_key_demo_partner_portal';

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {sql, type SqlBool} from 'kysely';
 import {addDays, dayIn, type Page, type Person} from 'tenant-elements';
 import {sweepAccessEnds} from '../../../demo/server/access-end/sweep.js';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {historyOf, makeMember, memberIn, personOf} from '../support/people.js';
 

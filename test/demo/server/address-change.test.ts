@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Person, Session} from 'tenant-elements';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {
   database,
   HttpClient,

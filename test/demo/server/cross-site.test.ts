@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {type Operation, operations} from 'tenant-elements/contract';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {inviteByAdmin, rawRequest} from '../support/callers.js';
 import {membershipId, stateOf, assertUnchanged} from '../support/database.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it, mock} from 'node:test';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {answerOf} from '../support/callers.js';
 import {membershipId, tenantId} from '../support/database.js';

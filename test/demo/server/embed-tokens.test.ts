@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {PORTAL_API_KEY} from '../../../demo/server/seed/seed.js';
-import {SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/tenants.js';
+import {SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {answerOf, askForEmbedToken, embeddedPage, inviteByAdmin} from '../support/callers.js';
 

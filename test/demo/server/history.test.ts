@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {inTenant} from '../../../demo/server/database/tenant-transaction.js';
-import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {
   database,
   HttpClient,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {defaultLimits} from '../../../demo/server/limits.js';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/logins.js';
 import {
   database,
   HttpClient,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 
 describe(`personal messages on ${database}`, () => {

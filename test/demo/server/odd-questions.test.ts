@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import type {FieldIssue, Page, Person} from 'tenant-elements';
-import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {inviteByAdmin} from '../support/callers.js';
 

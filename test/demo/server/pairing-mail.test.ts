@@ -5,7 +5,7 @@ import type {Pairing} from 'tenant-elements';
 import {inTenant} from '../../../demo/server/database/tenant-transaction.js';
 import {defaultLimits} from '../../../demo/server/limits.js';
 import {queueMail} from '../../../demo/server/outbox/queue.js';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {dumpTables, tenantId} from '../support/database.js';
 import {readySeat, SeatClient} from '../support/seats.js';

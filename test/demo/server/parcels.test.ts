@@ -1,10 +1,10 @@
 /** Where a parcel is: told to members of its account, and to nobody else that there is one. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {answerOf} from '../support/callers.js';
-import {bought, SeatClient} from '../support/seats.js';
+import {bought, later, SeatClient} from '../support/seats.js';
 
 interface Parcel {
   readonly model: string;
@@ -25,12 +25,6 @@ describe(`parcels on ${database}`, () => {
   });
   after(() => server.close());
 
-  async function later(ms: number): Promise<void> {
-    server.clock.advance(ms);
-    server.context.wakeVendor();
-    await server.vendor.settled();
-  }
-
   it('are followed from the order to the door', async () => {
     const [seat] = await seats.add({device: bought});
     const path = `/auth/parcels/${seat?.order?.number}`;
@@ -40,11 +34,11 @@ describe(`parcels on ${database}`, () => {
       [ordered.model, ordered.shippedAt, ordered.expectedOn, ordered.delivered],
       ['Vista 2', undefined, seat?.order?.expectedOn, false],
     );
-    await later(30_000);
+    await later(server, 30_000);
     const {order} = await seats.show(seat?.id ?? '');
     assert.equal(order?.trackingUrl, `${server.origin}/parcels/${order?.number}`);
     assert.deepEqual([(await parcel()).shippedAt, (await parcel()).delivered], [order?.shippedAt, false]);
-    await later(60_000);
+    await later(server, 60_000);
     assert.equal((await parcel()).delivered, true);
   });
 

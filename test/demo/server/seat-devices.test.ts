@@ -1,11 +1,23 @@
-/** Devices that change while a seat stays: another one in place of the first, a spare for what is broken or lost. */
+/** Devices that come into a seat, and change while it stays: bought or one’s own, another one in place of the first, a spare for what is broken or lost. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {PairingResult} from 'tenant-elements';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {historyOf} from '../support/people.js';
-import {bought, ownDevice, putDevice, readySeat, SeatClient} from '../support/seats.js';
+import {
+  bought,
+  GENUINE,
+  later,
+  ownDevice,
+  putDevice,
+  readySeat,
+  reasonOf,
+  SeatClient,
+  UNKNOWN,
+} from '../support/seats.js';
+
+const MINUTE = 60_000;
 
 describe(`devices of seats on ${database}`, () => {
   let server: TestServer;
@@ -33,10 +45,88 @@ describe(`devices of seats on ${database}`, () => {
     const device = new HttpClient(server);
     return (await device.json<PairingResult>('POST', '/v1/pairings/claim', {code, serial})).body;
   }
-  async function reasonOf(answer: Promise<{status: number; body: {reason?: string; id?: string}}>) {
-    const {status, body} = await answer;
-    return [status, body.reason, ...(body.id ? [body.id] : [])];
-  }
+
+  it('get hardware of one’s own by its serial, judged in form here and then by the vendor', async () => {
+    const [seat, second] = await seats.add({count: 2});
+    assert.ok(seat && second);
+    for (const [serial, code] of [
+      ['', 'required'],
+      ['VX2-1', 'serial_format'],
+    ] as const)
+      assert.deepEqual((await seats.choose(seat.id, ownDevice(serial))).body.issues, [
+        {field: 'serial', code},
+      ]);
+    const pending = await seats.choose(seat.id, ownDevice(` ${UNKNOWN.toLowerCase()} `));
+    assert.deepEqual([pending.body.status, pending.body.device?.serial], ['byoh_pending', UNKNOWN]);
+    await later(server, MINUTE);
+    const rejected = await seats.show(seat.id);
+    assert.deepEqual(
+      [rejected.status, rejected.serialRefusal, rejected.device],
+      ['needs_device', 'unknown', undefined],
+    );
+    await seats.choose(seat.id, ownDevice(GENUINE));
+    assert.deepEqual((await seats.choose(second.id, ownDevice(GENUINE))).body.issues, [
+      {field: 'serial', code: 'serial_taken'},
+    ]);
+    await later(server, MINUTE);
+    const ready = await seats.show(seat.id);
+    assert.deepEqual([ready.status, ready.serialRefusal], ['ready_to_pair', undefined]);
+    assert.deepEqual(await reasonOf(seats.choose(seat.id, ownDevice(GENUINE))), [409, 'seat_status']);
+  });
+
+  it('get a bought device that is shipped, can be followed, and arrives', async () => {
+    const [seat] = await seats.add({device: bought});
+    assert.deepEqual([seat?.status, seat?.device?.serial], ['ordered', undefined]);
+    const missing = await seats.quote({
+      device: {...bought, delivery: {...bought.delivery, city: ' ', country: 'Germany'}},
+    });
+    assert.deepEqual(missing.body.issues, [
+      {field: 'delivery.city', code: 'required'},
+      {field: 'delivery.country', code: 'unknown_option'},
+    ]);
+    await later(server, 30_000);
+    const shipped = await seats.show(seat?.id ?? '');
+    assert.equal(shipped.status, 'shipped');
+    assert.match(shipped.device?.serial ?? '', /^VX2-\d{6}$/);
+    assert.ok(shipped.order?.trackingUrl?.endsWith(shipped.order.number));
+    await later(server, MINUTE);
+    assert.equal((await seats.show(seat?.id ?? '')).status, 'ready_to_pair');
+    assert.equal(
+      (await seats.act(seat?.id ?? '', 'take_out')).body.order,
+      undefined,
+      'nothing is on its way',
+    );
+  });
+
+  it('give a serial to one of two accounts that register it at once', async () => {
+    const south = new SeatClient(
+      await HttpClient.login(server, 'sofia@northwind-south.example', SEED_PASSWORD, 'northwind-south'),
+    );
+    const free = await Promise.all(
+      [seats, south].map(async (client) => ({client, seat: (await client.add())[0]})),
+    );
+    const answers = await Promise.all(
+      free.map(({client, seat}) => client.choose(seat?.id ?? '', ownDevice('VX1-018342'))),
+    );
+    assert.deepEqual(answers.map(({status}) => status).sort(), [200, 422]);
+    const refused = answers.find(({status}) => status === 422);
+    assert.deepEqual(refused?.body.issues, [{field: 'serial', code: 'serial_taken'}]);
+  });
+
+  it('lock what is lost, and go on with another device', async () => {
+    const seat = await seats.called('Seat 1');
+    const milo = await HttpClient.login(server, 'milo@northwind.example', SEED_PASSWORD, 'northwind');
+    const reported = await milo.json<typeof seat>('POST', `/v1/seats/${seat.id}/report`, {fault: 'lost'});
+    assert.equal(reported.body.fault?.kind, 'lost');
+    assert.equal((await new SeatClient(milo).act(seat.id, 'lock')).status, 403);
+    assert.equal((await seats.act(seat.id, 'lock')).body.status, 'locked');
+    assert.deepEqual(await reasonOf(seats.act(seat.id, 'lock')), [409, 'seat_status']);
+    const out = await seats.act(seat.id, 'take_out');
+    assert.deepEqual(
+      [out.body.status, out.body.device, out.body.fault],
+      ['needs_device', undefined, undefined],
+    );
+  });
 
   it('are replaced in one go: what was in the seat is free for another one', async () => {
     const seat = await readySeat(server, seats);
@@ -91,11 +181,7 @@ describe(`devices of seats on ${database}`, () => {
     const seat = await readySeat(server, seats);
     const [parcel] = await seats.add({device: bought});
     assert.ok(parcel);
-    for (const wait of [30_000, 60_000]) {
-      server.clock.advance(wait);
-      server.context.wakeVendor();
-      await server.vendor.settled();
-    }
+    for (const wait of [30_000, MINUTE]) await later(server, wait);
     await seats.act(seat.id, 'lock');
     const number = (await orderOf(parcel.id))?.number;
     const {body} = await seats.useSpare(seat.id, parcel.id);
@@ -112,8 +198,10 @@ describe(`devices of seats on ${database}`, () => {
   it('take no spare that is somebody’s, empty, the seat itself or none at all', async () => {
     const [seat, held] = [await readySeat(server, seats), await readySeat(server, seats)];
     const [empty] = await seats.add();
-    for (const id of [held.id, empty?.id ?? '', seat.id, 'no-such-seat'])
-      assert.deepEqual(await reasonOf(seats.useSpare(seat.id, id)), [409, 'spare_taken', id]);
+    for (const id of [held.id, empty?.id ?? '', seat.id, 'no-such-seat']) {
+      const {status, body} = await seats.useSpare(seat.id, id);
+      assert.deepEqual([status, body.reason, body.id], [409, 'spare_taken', id]);
+    }
     const free = await spare();
     assert.deepEqual(await reasonOf(seats.useSpare(empty?.id ?? '', free.id)), [409, 'seat_status']);
     const holder = new SeatClient(await HttpClient.login(server, seat.email, SEED_PASSWORD, 'northwind'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {dayIn} from 'tenant-elements';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {makeMember} from '../support/people.js';
-import {bought, GENUINE, ownDevice, SeatClient, UNKNOWN} from '../support/seats.js';
+import {bought, reasonOf, SeatClient} from '../support/seats.js';
 
 const MINUTE = 60_000;
 
@@ -28,13 +28,6 @@ describe(`seats on ${database}`, () => {
       role: 'member',
       ...more,
     });
-
-  /** The vendor does what is due by then. */
-  async function later(ms: number): Promise<void> {
-    server.clock.advance(ms);
-    server.context.wakeVendor();
-    await server.vendor.settled();
-  }
 
   const linesOf = () =>
     server.context.db.selectFrom('billing_lines').selectAll().orderBy('created_at').execute();
@@ -192,88 +185,6 @@ describe(`seats on ${database}`, () => {
     assert.equal(person.body.seat, undefined);
   });
 
-  it('get hardware of one’s own by its serial, judged in form here and then by the vendor', async () => {
-    const [seat, second] = await seats.add({count: 2});
-    assert.ok(seat && second);
-    for (const [serial, code] of [
-      ['', 'required'],
-      ['VX2-1', 'serial_format'],
-    ] as const)
-      assert.deepEqual((await seats.choose(seat.id, ownDevice(serial))).body.issues, [
-        {field: 'serial', code},
-      ]);
-    const pending = await seats.choose(seat.id, ownDevice(` ${UNKNOWN.toLowerCase()} `));
-    assert.deepEqual([pending.body.status, pending.body.device?.serial], ['byoh_pending', UNKNOWN]);
-    await later(MINUTE);
-    const rejected = await seats.show(seat.id);
-    assert.deepEqual(
-      [rejected.status, rejected.serialRefusal, rejected.device],
-      ['needs_device', 'unknown', undefined],
-    );
-    await seats.choose(seat.id, ownDevice(GENUINE));
-    assert.deepEqual((await seats.choose(second.id, ownDevice(GENUINE))).body.issues, [
-      {field: 'serial', code: 'serial_taken'},
-    ]);
-    await later(MINUTE);
-    const ready = await seats.show(seat.id);
-    assert.deepEqual([ready.status, ready.serialRefusal], ['ready_to_pair', undefined]);
-    assert.deepEqual(await reasonOf(seats.choose(seat.id, ownDevice(GENUINE))), [409, 'seat_status']);
-  });
-
-  it('get a bought device that is shipped, can be followed, and arrives', async () => {
-    const [seat] = await seats.add({device: bought});
-    assert.deepEqual([seat?.status, seat?.device?.serial], ['ordered', undefined]);
-    const missing = await seats.quote({
-      device: {...bought, delivery: {...bought.delivery, city: ' ', country: 'Germany'}},
-    });
-    assert.deepEqual(missing.body.issues, [
-      {field: 'delivery.city', code: 'required'},
-      {field: 'delivery.country', code: 'unknown_option'},
-    ]);
-    await later(30_000);
-    const shipped = await seats.show(seat?.id ?? '');
-    assert.equal(shipped.status, 'shipped');
-    assert.match(shipped.device?.serial ?? '', /^VX2-\d{6}$/);
-    assert.ok(shipped.order?.trackingUrl?.endsWith(shipped.order.number));
-    await later(MINUTE);
-    assert.equal((await seats.show(seat?.id ?? '')).status, 'ready_to_pair');
-    assert.equal(
-      (await seats.act(seat?.id ?? '', 'take_out')).body.order,
-      undefined,
-      'nothing is on its way',
-    );
-  });
-
-  it('give a serial to one of two accounts that register it at once', async () => {
-    const south = new SeatClient(
-      await HttpClient.login(server, 'sofia@northwind-south.example', SEED_PASSWORD, 'northwind-south'),
-    );
-    const free = await Promise.all(
-      [seats, south].map(async (client) => ({client, seat: (await client.add())[0]})),
-    );
-    const answers = await Promise.all(
-      free.map(({client, seat}) => client.choose(seat?.id ?? '', ownDevice('VX1-018342'))),
-    );
-    assert.deepEqual(answers.map(({status}) => status).sort(), [200, 422]);
-    const refused = answers.find(({status}) => status === 422);
-    assert.deepEqual(refused?.body.issues, [{field: 'serial', code: 'serial_taken'}]);
-  });
-
-  it('lock what is lost, and go on with another device', async () => {
-    const seat = await seats.called('Seat 1');
-    const milo = await HttpClient.login(server, 'milo@northwind.example', SEED_PASSWORD, 'northwind');
-    const reported = await milo.json<typeof seat>('POST', `/v1/seats/${seat.id}/report`, {fault: 'lost'});
-    assert.equal(reported.body.fault?.kind, 'lost');
-    assert.equal((await new SeatClient(milo).act(seat.id, 'lock')).status, 403);
-    assert.equal((await seats.act(seat.id, 'lock')).body.status, 'locked');
-    assert.deepEqual(await reasonOf(seats.act(seat.id, 'lock')), [409, 'seat_status']);
-    const out = await seats.act(seat.id, 'take_out');
-    assert.deepEqual(
-      [out.body.status, out.body.device, out.body.fault],
-      ['needs_device', undefined, undefined],
-    );
-  });
-
   it('are asked for by who has none, once, and the wish is over with a seat', async () => {
     const email = 'wishes@northwind.example';
     const id = await makeMember(server, {tenant: 'northwind', email, role: 'member'});
@@ -315,9 +226,4 @@ describe(`seats on ${database}`, () => {
     assert.equal(answers.filter(({status}) => status === 200).length, 1);
     assert.ok(answers.every(({status, body}) => status === 200 || body.reason === 'has_seat'));
   });
-
-  async function reasonOf(answer: Promise<{status: number; body: {reason?: string}}>) {
-    const {status, body} = await answer;
-    return [status, body.reason];
-  }
 });

@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {sql} from 'kysely';
 import {type Operation, type OperationId, operations} from 'tenant-elements/contract';
 import {inTenant} from '../../../demo/server/database/tenant-transaction.js';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR, SEEDED_MEMBER} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {type Answer, answerOf, askForEmbedToken, embeddedPage, inviteByAdmin} from '../support/callers.js';
 import {leaveTraces} from '../support/traces.js';

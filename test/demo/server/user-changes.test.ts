@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {HistoryEntry, Page, Person} from 'tenant-elements';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {assertUnchanged, settledState} from '../support/database.js';
 import {found, historyOf, makeMember, memberIn, personOf} from '../support/people.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {MANAGE_USERS, type Person, USER_ACTS, type UserAct} from 'tenant-elements';
 import {profiles} from '../../../demo/profiles/index.js';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {assertUnchanged, settledState, tenantId} from '../support/database.js';
 import {hostToken, makeMember, type MadeMember, memberIn, personOf} from '../support/people.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page, Person} from 'tenant-elements';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {makeMember} from '../support/people.js';
 import {type DifficultMailServer, startDifficultMailServer} from '../support/smtp.js';

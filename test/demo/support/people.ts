@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type {HistoryEntry, Page, Person} from 'tenant-elements';
 import {profileById} from '../../../demo/profiles/index.js';
 import {openMissingGrants} from '../../../demo/server/history/grants.js';
-import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import {sha256} from '../../../demo/server/secrets.js';
 import type {RunningServer} from '../../../demo/server/start-server.js';
 import {HttpClient} from '../../support/test-server.js';

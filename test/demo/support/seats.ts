@@ -34,6 +34,21 @@ export type Refused = Seat & {
   id?: string;
 };
 
+/** The vendor does what is due by then. */
+export async function later(server: TestServer, ms: number): Promise<void> {
+  server.clock.advance(ms);
+  server.context.wakeVendor();
+  await server.vendor.settled();
+}
+
+/** What became of it, and why not where it was refused. */
+export async function reasonOf(
+  answer: Promise<{readonly status: number; readonly body: {readonly reason?: string}}>,
+): Promise<readonly (number | string)[]> {
+  const {status, body} = await answer;
+  return [status, ...(body?.reason ? [body.reason] : [])];
+}
+
 let made = 0;
 
 /** A seat of somebody new in northwind, with a device that waits to be paired. */

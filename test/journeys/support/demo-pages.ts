@@ -1,6 +1,6 @@
 /** Owns what people do on the demo's pages, in their words. */
 import type {Page} from 'playwright-core';
-import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD, SEEDED_ADMINISTRATOR} from '../../../demo/server/seed/logins.js';
 import type {RunningServer} from '../../../demo/server/start-server.js';
 
 export async function signIn(

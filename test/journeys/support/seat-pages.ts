@@ -2,7 +2,7 @@
 import jsQR from 'jsqr';
 import type {Page} from 'playwright-core';
 import {PNG} from 'pngjs';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import type {RunningServer} from '../../../demo/server/start-server.js';
 
 /** Signs in beside the page's own form, and opens a tab of the product. */
