@@ -15,8 +15,6 @@ import {closeIcon, icon, mailIcon, plusIcon} from '../ui/icons.js';
 import {personCell} from '../ui/person.js';
 import {HolderSearch} from './holder-search.js';
 
-const SEARCH_PAUSE_MS = 200;
-
 export interface HolderFieldOptions {
   readonly tenancy: Tenancy;
   readonly words: () => WizardMessages;
@@ -46,7 +44,6 @@ export class HolderField {
   #open = false;
   /** The option that the keyboard stands on. */
   #active = -1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #search: HolderSearch;
   #list: HTMLElement | undefined;
   #input: HTMLInputElement | undefined;
@@ -69,13 +66,6 @@ export class HolderField {
         update();
       },
     });
-    options.signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(this.#timer);
-      },
-      {once: true},
-    );
   }
 
   render(state: HolderFieldState): TemplateResult {
@@ -214,8 +204,7 @@ export class HolderField {
     this.#text = (event.target as HTMLInputElement).value;
     this.#active = -1;
     this.#show();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#search.find(this.#text), SEARCH_PAUSE_MS);
+    this.#search.findSoon(this.#text);
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {

@@ -5,6 +5,7 @@ import {readInvitations} from '../state/invitations.js';
 import {readUsers} from '../state/users.js';
 
 const SHOWN = 6;
+const TYPING_MS = 200;
 
 export interface HolderSearchOptions {
   readonly tenancy: Tenancy;
@@ -23,15 +24,23 @@ export class HolderSearch {
   found: readonly Person[] | undefined;
   failed = false;
   #lookup = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: HolderSearchOptions) {
-    options.signal.addEventListener('abort', () => this.#lookup.abort(), {once: true});
+    options.signal.addEventListener('abort', () => this.forget(), {once: true});
   }
 
   forget(): void {
+    clearTimeout(this.#timer);
     this.#lookup.abort();
     this.found = undefined;
     this.failed = false;
+  }
+
+  /** Asks once nothing more is typed. */
+  findSoon(text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.find(text), TYPING_MS);
   }
 
   async find(text: string): Promise<void> {

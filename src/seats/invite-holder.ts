@@ -1,8 +1,15 @@
 /** Owns inviting somebody from inside a form about a seat: the invite dialog stands over it, and its answer comes back. */
+import {hasCompanion} from '../controllers/companion.js';
 import type {Companions} from '../controllers/companions.js';
 import type {ActionDoneEvent} from '../controllers/events.js';
 import type {InvitationDraft, InvitationOutcome} from '../model/invitation.js';
 import type {Person} from '../model/person.js';
+import {can} from '../model/policy.js';
+import type {Session} from '../model/session.js';
+
+/** Whether the page has the dialog, and its reader may use it. */
+export const canInviteHolder = (session: Session | undefined): boolean =>
+  hasCompanion('invite-dialog') && session !== undefined && can(session, 'invite').allowed;
 
 /** Who was invited, once the dialog closes; nobody where it was given up. */
 export async function inviteHolder(companions: Companions): Promise<Person | undefined> {

@@ -5,6 +5,7 @@
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Localize} from '../../controllers/localize.js';
+import {Pause} from '../../controllers/pause.js';
 import {Rows, type RowsOptions} from '../../controllers/rows.js';
 import {sessionResource} from '../../controllers/session-resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
@@ -39,7 +40,6 @@ import {
 } from './history-view.js';
 
 const PAGE_SIZE = 50;
-const SEARCH_PAUSE_MS = 250;
 
 /**
  * @tag access-history
@@ -90,14 +90,13 @@ export class AccessHistory extends TenantElement {
   });
   readonly #file = new TextFile('access-history.csv', () => this.requestUpdate());
   #keptDays: number | undefined;
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new Pause(this);
   /** Ends with the question: a file of another one is not wanted any more. */
   #collecting = new AbortController();
   #asked = '';
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
     this.#forgetFile();
   }
 
@@ -182,7 +181,7 @@ export class AccessHistory extends TenantElement {
 
   /** Another tenant: what was asked of the one before means nothing there. */
   #startOver(): void {
-    clearTimeout(this.#searchTimer);
+    this.#typing.stop();
     this.view = firstHistoryView;
     this.pagesAtHand = 1;
     this.announcement = '';
@@ -197,12 +196,11 @@ export class AccessHistory extends TenantElement {
   }
 
   #handleSearch(search: string): void {
-    clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => (this.view = {...this.#view, search}), SEARCH_PAUSE_MS);
+    this.#typing.before(() => (this.view = {...this.#view, search}));
   }
 
   #handleClear(): void {
-    clearTimeout(this.#searchTimer);
+    this.#typing.stop();
     this.view = firstHistoryView;
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   }

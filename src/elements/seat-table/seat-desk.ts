@@ -5,17 +5,15 @@
 import {html, type ReactiveController, type TemplateResult} from 'lit';
 import {adoptLater} from '../../controllers/adopt-styles.js';
 import type {Companions} from '../../controllers/companions.js';
-import {hasCompanion} from '../../controllers/companion.js';
 import {Localize} from '../../controllers/localize.js';
 import type {TenantElement} from '../../controllers/tenant-element.js';
 import type {Tenancy} from '../../controllers/tenancy.js';
 import {wizardWords} from '../../i18n/wizard/words.js';
-import {can} from '../../model/policy.js';
 import type {Seat, SeatAct, SeatRequest} from '../../model/seats/index.js';
 import {deviceFormStyles} from '../../seats/device-form.styles.js';
 import {DialogSlot, type SlotContext, type SlotDialog} from '../../seats/dialog-slot.js';
 import {holderFieldStyles} from '../../seats/holder-field.styles.js';
-import {inviteHolder} from '../../seats/invite-holder.js';
+import {canInviteHolder, inviteHolder} from '../../seats/invite-holder.js';
 import {openPairing} from '../../seats/pair.js';
 import {SeatActions} from '../../seats/seat-actions.js';
 import type {SeatListVoice} from '../../seats/seat-list-voice.js';
@@ -190,10 +188,7 @@ export class SeatDesk implements ReactiveController {
       voice: spoken,
       actions: this.actions,
       imageOrigins: voice.profile?.avatarOrigins ?? [],
-      canInvite: () => {
-        const {session} = voice;
-        return hasCompanion('invite-dialog') && session !== undefined && can(session, 'invite').allowed;
-      },
+      canInvite: () => canInviteHolder(voice.session),
       invite: () => inviteHolder(companions),
     };
   }

@@ -8,6 +8,7 @@ import {hasCompanion} from '../../controllers/companion.js';
 import {Companions} from '../../controllers/companions.js';
 import {Lazy} from '../../controllers/lazy.js';
 import {Localize} from '../../controllers/localize.js';
+import {Pause} from '../../controllers/pause.js';
 import {Resource} from '../../controllers/resource.js';
 import {Rows} from '../../controllers/rows.js';
 import {sessionResource} from '../../controllers/session-resource.js';
@@ -29,6 +30,7 @@ import type {
 import {SeatListVoice} from '../../seats/seat-list-voice.js';
 import {quoteInAddress} from '../../seats/quote-in-address.js';
 import {readCatalogue, readQuote, readSeatRequests, readSeats} from '../../state/seats.js';
+import {changedSince} from '../../state/changed-since.js';
 import type {SeatDesk} from './seat-desk.js';
 import {SeatsViewChangeEvent} from './seat-table.events.js';
 import type {SeatTableModel} from './seat-table.model.js';
@@ -36,7 +38,6 @@ import {seatTableStyles} from './seat-table.styles.js';
 import {renderSeats} from './seat-table.view.js';
 import {firstSeatsView, seatQueryOf, seatsSortedBy, type SeatsView, seatsViewOf} from './seats-view.js';
 
-const SEARCH_PAUSE_MS = 200;
 const PAGE_SIZE = 50;
 
 /**
@@ -151,14 +152,9 @@ export class SeatTable extends TenantElement {
   #shown = false;
   /** What the pointer has just gone down on, while its menu is open: the click that follows is no wish to open it. */
   #closing = false;
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new Pause(this);
   /** The offer that was come back to, once. */
   #cameBackTo: string | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const session = this.#session.data;
@@ -209,7 +205,7 @@ export class SeatTable extends TenantElement {
 
   /** Another tenant: places, questions and reports of the one before mean nothing there. */
   #startOver(): void {
-    clearTimeout(this.#searchTimer);
+    this.#typing.stop();
     this.pagesAtHand = 1;
     this.glowing = new Set();
     this.#shown = false;
@@ -224,12 +220,11 @@ export class SeatTable extends TenantElement {
   }
 
   #handleSearch(search: string): void {
-    clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => this.#ask({...this.#view, search}), SEARCH_PAUSE_MS);
+    this.#typing.before(() => this.#ask({...this.#view, search}));
   }
 
   #handleClear(): void {
-    clearTimeout(this.#searchTimer);
+    this.#typing.stop();
     const search = this.renderRoot.querySelector<HTMLInputElement>('#search');
     if (search) search.value = '';
     search?.focus();
@@ -297,8 +292,7 @@ export class SeatTable extends TenantElement {
 
   #handleShown(before: readonly Seat[] | undefined): void {
     const {items} = this.#rows;
-    const versions = new Map(before?.map(({id, version}) => [id, version]));
-    const changed = before ? items.filter(({id, version}) => versions.get(id) !== version) : [];
+    const changed = before ? changedSince(before, items) : [];
     this.glowing = new Set(changed.map(({id}) => id));
     const first = !this.#shown;
     this.#shown = true;

@@ -9,6 +9,7 @@ import {hasCompanion} from '../../controllers/companion.js';
 import {Companions} from '../../controllers/companions.js';
 import {Lazy} from '../../controllers/lazy.js';
 import {Localize} from '../../controllers/localize.js';
+import {Pause} from '../../controllers/pause.js';
 import {sessionResource} from '../../controllers/session-resource.js';
 import {Tenancy} from '../../controllers/tenancy.js';
 import {TenantElement} from '../../controllers/tenant-element.js';
@@ -30,10 +31,9 @@ import {ListedUsers} from './listed-users.js';
 import {RowsShownEvent, ViewChangeEvent} from './user-table.events.js';
 import type {UserTableModel} from './user-table.model.js';
 import {userTableStyles} from './user-table.styles.js';
-import {changedSince, newsOf} from './what-changed.js';
+import {changedSince} from '../../state/changed-since.js';
+import {newsOf} from './what-changed.js';
 import {asked, firstView, queryOf, sortedBy, type UsersView, viewOf} from './users-view.js';
-
-const SEARCH_PAUSE_MS = 200;
 
 /**
  * @tag user-table
@@ -160,12 +160,7 @@ export class UserTable extends TenantElement {
   readonly #companions = new Companions(this, this.#tenancy);
   /** Whether a list was shown already: the first one is read, later ones are announced. */
   #shown = false;
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
-  }
+  readonly #typing = new Pause(this);
 
   protected override render(): TemplateResult {
     this.#desk.rowActions = this.rowActions;
@@ -233,7 +228,7 @@ export class UserTable extends TenantElement {
 
   /** Another tenant: places, questions and reports of the one before mean nothing there. */
   #startOver(): void {
-    clearTimeout(this.#searchTimer);
+    this.#typing.stop();
     this.view = {...this.#view, page: 0};
     this.#listed.backToTop();
     this.paused = false;
@@ -266,12 +261,11 @@ export class UserTable extends TenantElement {
   }
 
   #handleSearch(search: string): void {
-    clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => this.#askElse({search}), SEARCH_PAUSE_MS);
+    this.#typing.before(() => this.#askElse({search}));
   }
 
   #handleClear(): void {
-    clearTimeout(this.#searchTimer);
+    this.#typing.stop();
     const search = this.renderRoot.querySelector<HTMLInputElement>('#search');
     if (search) search.value = '';
     search?.focus();

@@ -1,17 +1,12 @@
 /** Owns what is new in an edition of the list, and how that is said. */
 import type {UsersMessages} from '../../i18n/users/en.js';
 import {displayName, type Person} from '../../model/person.js';
+import {changedSince} from '../../state/changed-since.js';
 
 export interface News {
   readonly text: string;
   /** Whether it is worth a notice in sight, or is only read out. */
   readonly shown: boolean;
-}
-
-/** Rows that were there before and say something else now. */
-export function changedSince(before: readonly Person[], after: readonly Person[]): readonly Person[] {
-  const versions = new Map(before.map(({id, version}) => [id, version]));
-  return after.filter(({id, version}) => versions.has(id) && versions.get(id) !== version);
 }
 
 /** Nothing where it was asked again for something that concerned nobody in sight; what the reader did needs no notice. */
