@@ -50,6 +50,11 @@ export class ReportVoice implements ReactiveController {
     return performance.now() - this.#actedAt < OWN_CHANGE_MS;
   }
 
+  /** What is read out; for elements that have a region of their own. */
+  get announcement(): string {
+    return this.#announcement;
+  }
+
   /** What the list shows next is the reader's own doing. */
   acted(): void {
     this.#actedAt = performance.now();

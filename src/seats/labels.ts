@@ -54,9 +54,9 @@ export const nextSteps = (
         byoh_pending: words.nextByohPending,
         ordered: words.nextOrdered,
         shipped: words.nextShipped,
-        ready_to_pair: words.nextReadyToPair,
         // What was reported broken or lost is not ready, whatever it is paired with.
-        paired: fault ? '' : words.nextPaired,
+        ready_to_pair: fault ? words.nextReported : words.nextReadyToPair,
+        paired: fault ? words.nextReported : words.nextPaired,
         locked: words.nextLocked,
       },
       status,

@@ -102,6 +102,10 @@ export const tableStyles = css`
   tbody tr:hover {
     background: var(--_hover);
   }
+  /* Its own ground is that of a hovered row in all but name. */
+  tbody tr:hover .badge:not(:hover) {
+    background: var(--_surface);
+  }
   .column-select {
     inline-size: 1%;
     user-select: none;

@@ -117,6 +117,7 @@ describe('<my-seat>', () => {
     press(element, 'Send report');
     await waitUntil(() => byText(element, 'Reported lost'), 'the report shows');
     await waitUntil(() => byText(element, 'Your report was sent.'), 'it is said');
+    expect(byText(element, 'Whoever gives out seats knows'), 'what comes next').to.exist;
     expect(events.map(({type}) => type)).to.deep.equal(['te-report-device-request', 'te-report-device-done']);
     stop();
     expect(byRole(element, 'button', 'Report broken or lost'), 'once is enough').not.to.exist;

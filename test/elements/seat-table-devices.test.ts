@@ -80,6 +80,7 @@ describe('<seat-table> › devices', () => {
     const element = await openSeats(adapter);
     await choose(element, 'Seat 10', 'Replace device');
     await waitUntil(() => byText(element, 'is locked, and the device of a free seat'), 'what it means');
+    expect(byRole(element, 'button', 'Lock and use the spare'), 'nothing is chosen yet').not.to.exist;
     check(element, 'radio', /^A spare/);
     await waitUntil(() => byRole(element, 'radio', /^Vista 2 VX2-204822/), 'the spares');
     await expectAccessible(element);

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {SeatTable} from '../../src/elements/seat-table/seat-table.js';
 import {seatsViewFromParams, seatsViewToParams} from '../../src/elements/seat-table/seats-view.js';
-import {holderSession, seatOf, seatsSeed} from '../../stories/fixtures/seats.js';
+import {allSeats, catalogue, holderSession, seatOf, seatsSeed} from '../../stories/fixtures/seats.js';
 import {administrator} from '../../stories/fixtures/workspace.js';
 import {allByRole, byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {acme, announcements, enter, expectAccessible, focused, next, press} from './scene.js';
@@ -152,6 +152,16 @@ describe('<seat-table>', () => {
     await waitUntil(() => shownIds(element).length === 10, 'it is gone');
     await waitUntil(() => byText(element, 'Seat 1 is removed.'), 'it is said');
     await waitUntil(() => focused()?.id === 'seats-heading', 'the focus is not lost');
+  });
+
+  it('more seats than the plan pays for: that one less costs nothing less is said, and none of those paid is lost', async () => {
+    const adapter = seatsAdapter(undefined, {seats: {items: allSeats, catalogue, allowed: 4}});
+    const element = await openSeats(adapter);
+    await choose(element, 'Seat 1', 'Remove seat');
+    await waitUntil(() => byText(element, 'The price stays as it is'), 'the price');
+    byRole(element, 'dialog')?.querySelector<HTMLElement>('.danger')?.click();
+    await waitUntil(() => byText(element, 'Seat 1 is removed.'), 'it is said');
+    expect((await adapter.seats?.list?.({limit: 1}))?.counts.allowed).to.equal(4);
   });
 
   it('F2 · what removing means could not be told: nothing can be removed before it is', async () => {

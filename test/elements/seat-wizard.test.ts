@@ -1,35 +1,24 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {MemoryAdapter} from '../../src/adapters/memory/index.js';
 import type {SeatWizard} from '../../src/elements/seat-wizard/seat-wizard.js';
-import type {SeatQuote} from '../../src/model/seats/index.js';
-import {allSeats, catalogue, holderSession, seatOf, seatsSeed} from '../../stories/fixtures/seats.js';
+import {allSeats, holderSession, seatOf, seatsSeed} from '../../stories/fixtures/seats.js';
 import {byLabel, byRole, byText, waitUntil} from '../support/queries.js';
 import {announcements, enter, expectAccessible, focused, heard, next, press} from './scene.js';
-import {check, chooseHolder, dialogText, openWizard, seatsAdapter} from './seats-scene.js';
+import {
+  check,
+  chooseHolder,
+  decideLater,
+  dialogText,
+  openWizard,
+  priceShown,
+  seatsAdapter,
+  step,
+  toDevice,
+  toReview,
+} from './seats-scene.js';
 
 const few = (more: Parameters<typeof seatsAdapter>[1] = {}) =>
   seatsAdapter([seatOf.paired, seatOf.spare], more);
-const step = (element: SeatWizard) =>
-  element.shadowRoot?.querySelector('#wizard-heading')?.textContent?.trim();
-
-async function toDevice(element: SeatWizard): Promise<void> {
-  check(element, 'checkbox', 'Trainer');
-  await element.updateComplete;
-  press(element, 'Continue');
-  await waitUntil(() => step(element) === 'Choose device', 'the second step');
-}
-
-async function toReview(element: SeatWizard): Promise<void> {
-  await toDevice(element);
-  check(element, 'radio', /^Decide later/);
-  await element.updateComplete;
-  press(element, 'Continue');
-  await waitUntil(
-    () => byRole(element, 'button', 'Add seat')?.getAttribute('aria-disabled') === 'false',
-    'the price',
-  );
-}
-
 /** Somebody else adds seats, so that all of them cost more. */
 async function addElsewhere(adapter: MemoryAdapter): Promise<void> {
   const quote = await adapter.seats?.quote?.({modes: ['trainer'], count: 2, device: {source: 'none'}});
@@ -132,10 +121,8 @@ describe('<seat-wizard>', () => {
     const adapter = few();
     const element = await openWizard(adapter);
     await toDevice(element);
-    check(element, 'radio', /^Decide later/);
-    await element.updateComplete;
     adapter.setWeather({problems: {'seats.quote': {kind: 'network', maybeApplied: false}}});
-    press(element, 'Continue');
+    await decideLater(element);
     await waitUntil(() => byRole(element, 'alert'), 'the reason');
     adapter.setWeather({});
     press(element, 'Try again');
@@ -182,10 +169,7 @@ describe('<seat-wizard>', () => {
     check(element, 'radio', /Vista 2$/);
     await enter(element, 'Serial', 'VX2-104482');
     press(element, 'Continue');
-    await waitUntil(
-      () => byRole(element, 'button', 'Add seat')?.getAttribute('aria-disabled') === 'false',
-      'the price',
-    );
+    await priceShown(element);
     press(element, 'Add seat');
     await waitUntil(() => byText(element, 'A device with this serial is in use already.'), 'it is said');
     expect(step(element)).to.equal('Choose device');
@@ -224,13 +208,8 @@ describe('<seat-wizard>', () => {
     press(element, 'Continue');
     await waitUntil(() => step(element) === 'Choose device', 'the second step');
     expect(byRole(element, 'radio', /^Use a device of your own/)).not.to.exist;
-    check(element, 'radio', /^Decide later/);
-    await element.updateComplete;
-    press(element, 'Continue');
-    await waitUntil(
-      () => byRole(element, 'button', 'Add 3 seats')?.getAttribute('aria-disabled') === 'false',
-      'the price',
-    );
+    await decideLater(element);
+    await priceShown(element, 'Add 3 seats');
     press(element, 'Add 3 seats');
     await waitUntil(() => byText(element, '3 seats are added'), 'they are added');
     expect((await adapter.seats?.list?.({limit: 1}))?.counts.total).to.equal(5);
@@ -254,98 +233,6 @@ describe('<seat-wizard>', () => {
       () => byText(element, 'Zoe Marsh gets the seat on accepting the invitation.'),
       'it is said',
     );
-  });
-
-  describe('where seats are paid elsewhere', () => {
-    const paying = () =>
-      seatsAdapter(undefined, {
-        seats: {items: allSeats, catalogue, checkoutUrl: 'https://pay.example/checkout'},
-      });
-    const quoteId = async (request: Promise<Event>) =>
-      ((await request) as Event & {subject: {quoteId: string; url: string}}).subject;
-
-    it('E5 · tells the page where to go, waits, and adds what was paid', async () => {
-      const adapter = paying();
-      const element = await openWizard(adapter);
-      element.addEventListener('te-checkout-request', (event) => event.preventDefault());
-      await toDevice(element);
-      check(element, 'radio', /^Decide later/);
-      await element.updateComplete;
-      press(element, 'Continue');
-      await waitUntil(
-        () => byRole(element, 'button', 'Go to payment')?.getAttribute('aria-disabled') === 'false',
-        'the price',
-      );
-      const request = quoteId(next(element, 'te-checkout-request'));
-      press(element, 'Go to payment');
-      const {quoteId: id, url} = await request;
-      expect(url).to.equal('https://pay.example/checkout');
-      await waitUntil(() => byText(element, 'The payment is open in another window.'), 'it waits');
-      await expectAccessible(element);
-      press(element, 'I have paid');
-      await waitUntil(() => byText(element, 'The payment was not completed. Nothing was charged'), 'not yet');
-      adapter.payQuote(id);
-      element.dispatchEvent(new Event('nothing'));
-      press(element, 'Go to payment');
-      await waitUntil(() => byText(element, 'The payment is open in another window.'), 'once more');
-      press(element, 'I have paid');
-      await waitUntil(() => byText(element, 'Seat 12 is added'), 'what was paid is added');
-    });
-
-    it('back from there it is in the same place: what was paid is added by itself', async () => {
-      const adapter = paying();
-      const quote = (await adapter.seats?.quote?.({
-        modes: ['trainee'],
-        count: 1,
-        holder: 'user-1',
-        device: {source: 'none'},
-      })) as SeatQuote;
-      adapter.payQuote(quote.id);
-      const element = await fixture<SeatWizard>(
-        html`<seat-wizard .adapter=${adapter} quote=${quote.id} open></seat-wizard>`,
-      );
-      await waitUntil(() => byText(element, 'Seat 12 is added'), 'it is added');
-      expect((await adapter.seats?.list?.({limit: 20, search: 'Seat 12'}))?.items[0]?.holder?.id).to.equal(
-        'user-1',
-      );
-    });
-
-    it('back from there without having paid: the same place, and that nothing was charged', async () => {
-      const adapter = paying();
-      const quote = (await adapter.seats?.quote?.({
-        modes: ['trainee'],
-        count: 1,
-        holder: 'user-1',
-        device: {source: 'none'},
-      })) as SeatQuote;
-      const element = await fixture<SeatWizard>(
-        html`<seat-wizard .adapter=${adapter} quote=${quote.id} open></seat-wizard>`,
-      );
-      await waitUntil(() => byText(element, 'The payment was not completed.'), 'it is said');
-      expect(step(element)).to.equal('Review');
-      expect(dialogText(element)).to.contain('Ada Okafor').and.to.contain('Trainee');
-      expect(adapter.calls.get('seats.add')).to.equal(undefined);
-    });
-
-    it('V7 · goes to no address that is none of the web', async () => {
-      const adapter = seatsAdapter(undefined, {
-        seats: {items: allSeats, catalogue, checkoutUrl: 'javascript:alert(1)'},
-      });
-      const element = await openWizard(adapter);
-      await toDevice(element);
-      check(element, 'radio', /^Decide later/);
-      await element.updateComplete;
-      press(element, 'Continue');
-      await waitUntil(
-        () => byRole(element, 'button', 'Go to payment')?.getAttribute('aria-disabled') === 'false',
-        'the price',
-      );
-      const {events, stop} = heard(['te-checkout-request']);
-      press(element, 'Go to payment');
-      await waitUntil(() => byRole(element, 'alert'), 'it is refused');
-      expect(events).to.have.length(0);
-      stop();
-    });
   });
 
   it('says who cannot add seats, and asks for no price', async () => {
@@ -374,10 +261,8 @@ describe('<seat-wizard>', () => {
     const adapter = few();
     const element = await openWizard(adapter);
     await toDevice(element);
-    check(element, 'radio', /^Decide later/);
-    await element.updateComplete;
     adapter.setWeather({latencies: {'seats.quote': 50}});
-    press(element, 'Continue');
+    await decideLater(element);
     const {events, stop} = heard(['te-add-seat-failed', 'te-load-error']);
     element.remove();
     await new Promise((resolve) => setTimeout(resolve, 80));

@@ -78,3 +78,29 @@ export async function chooseHolder(root: Element, name: string): Promise<void> {
   byRole(root, 'option', new RegExp(name))?.click();
   await waitUntil(() => byRole(root, 'button', `Remove ${name}`), `${name} is chosen`);
 }
+
+export const step = (element: SeatWizard): string | undefined =>
+  element.shadowRoot?.querySelector('#wizard-heading')?.textContent?.trim();
+
+export async function toDevice(element: SeatWizard): Promise<void> {
+  check(element, 'checkbox', 'Trainer');
+  await element.updateComplete;
+  press(element, 'Continue');
+  await waitUntil(() => step(element) === 'Choose device', 'the second step');
+}
+
+/** Goes on from the second step without a device. */
+export async function decideLater(element: SeatWizard): Promise<void> {
+  check(element, 'radio', /^Decide later/);
+  await element.updateComplete;
+  press(element, 'Continue');
+}
+
+export const priceShown = (element: SeatWizard, act = 'Add seat'): Promise<unknown> =>
+  waitUntil(() => byRole(element, 'button', act)?.getAttribute('aria-disabled') === 'false', 'the price');
+
+export async function toReview(element: SeatWizard, act?: string): Promise<void> {
+  await toDevice(element);
+  await decideLater(element);
+  await priceShown(element, act);
+}

@@ -1,6 +1,13 @@
 /** Owns adding and removing seats: nothing is charged but what an offer says. */
 import {sql} from 'kysely';
-import {dayIn, type Seat, type SeatDraft, type SeatRemoval} from 'tenant-elements';
+import {
+  dayIn,
+  type Seat,
+  type SeatCounts,
+  type SeatDraft,
+  type SeatRemoval,
+  timesMoney,
+} from 'tenant-elements';
 import type {ServerContext} from '../context.js';
 import {outsideTenant, type TenantTransaction} from '../database/tenant-transaction.js';
 import {record} from '../history/record.js';
@@ -100,6 +107,9 @@ async function nextLabel(trx: TenantTransaction): Promise<string> {
   return `Seat ${Math.max(0, ...numbers) + 1}`;
 }
 
+/** How many fewer are paid for with one seat less: none, where there are more of them than the plan pays for. */
+const paidLess = ({total, allowed}: SeatCounts): number => (total <= allowed ? 1 : 0);
+
 /** What removing a seat means, before anybody does. */
 export async function removalOf(
   context: ServerContext,
@@ -111,7 +121,7 @@ export async function removalOf(
   const seat = await showSeat(context, trx, id);
   const {end} = periodOf(dayIn(caller.tenant.timeZone, context.config.clock.now()));
   return {
-    monthlyLess: SEAT_A_MONTH,
+    monthlyLess: timesMoney(SEAT_A_MONTH, paidLess(await countSeats(trx))),
     from: end,
     ...(seat.holder && {holder: seat.holder}),
     ...(seat.device && {device: seat.device}),
@@ -129,13 +139,14 @@ export async function removeSeat(
   requireSeatManager(caller);
   const seat = await lockSeat(trx, caller.tenant.id, id, ifVersion);
   if (seat.holder_id) await giveTo(context, trx, caller, seat, null, true);
-  const {total} = await countSeats(trx);
+  const counts = await countSeats(trx);
+  const less = paidLess(counts);
   await trx.deleteFrom('seats').where('id', '=', id).execute();
-  await payFor(trx, caller, -1);
+  await payFor(trx, caller, -less);
   const {end} = periodOf(dayIn(caller.tenant.timeZone, context.config.clock.now()));
-  const money = {...SEAT_A_MONTH, amount: -SEAT_A_MONTH.amount};
+  const money = timesMoney(SEAT_A_MONTH, -less);
   await charge(context, trx, caller, {kind: 'seats_removed', seats: 1, money, fromDay: end});
-  await recordSeats(context, trx, caller, total, total - 1);
+  await recordSeats(context, trx, caller, counts.total, counts.total - 1);
   await tellOfSeat(context, trx, caller.tenant.id, id, []);
 }
 

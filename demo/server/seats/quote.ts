@@ -141,11 +141,11 @@ async function priceOf(
 ): Promise<Omit<SeatQuote, 'id' | 'expiresAt'>> {
   const today = dayIn(tenant.timeZone, context.config.clock.now());
   const period = periodOf(today);
-  const {total} = await countSeats(trx);
+  const {allowed} = await countSeats(trx);
   const untilPeriodEnd = prorated(SEAT_A_MONTH, count, period, today);
   const once = timesMoney(devicePrice(device), count);
   return {
-    monthly: timesMoney(SEAT_A_MONTH, total + count),
+    monthly: timesMoney(SEAT_A_MONTH, allowed + count),
     monthlyMore: timesMoney(SEAT_A_MONTH, count),
     untilPeriodEnd,
     once,

@@ -20,7 +20,8 @@ const QUOTE_MINUTES = 30;
 export interface PriceList {
   readonly monthly: Money;
   readonly models: readonly DeviceModel[];
-  readonly seats: {readonly length: number};
+  /** Seats that are paid for now. */
+  readonly allowed: number;
 }
 
 interface Offer {
@@ -38,7 +39,7 @@ export class QuoteStore {
   ) {}
 
   quote(draft: SeatDraft): SeatQuote {
-    const {monthly, models, seats} = this.prices;
+    const {monthly, models, allowed} = this.prices;
     const {currency} = monthly;
     const now = this.store.now();
     const today = dayIn(this.store.session.account.timeZone, new Date(now));
@@ -50,7 +51,7 @@ export class QuoteStore {
     const once = timesMoney(price ?? {amount: 0, currency}, draft.count);
     const quote: SeatQuote = {
       id: `quote-${this.#offers.size + 1}-${now}`,
-      monthly: timesMoney(monthly, seats.length + draft.count),
+      monthly: timesMoney(monthly, allowed + draft.count),
       monthlyMore: timesMoney(monthly, draft.count),
       untilPeriodEnd,
       once,
@@ -97,8 +98,8 @@ export class QuoteStore {
     const {draft, quote} = offer;
     if (quote.checkoutUrl !== undefined && !quote.paid)
       fail({kind: 'invalid_state', reason: 'quote_not_paid'});
-    const {monthly, seats} = this.prices;
-    if (!quote.paid && quote.monthly.amount !== monthly.amount * (seats.length + draft.count))
+    const {monthly, allowed} = this.prices;
+    if (!quote.paid && quote.monthly.amount !== monthly.amount * (allowed + draft.count))
       fail({kind: 'conflict', reason: 'price_changed'});
     const result = carryOut(draft);
     this.#offers.delete(id);

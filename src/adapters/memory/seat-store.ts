@@ -8,29 +8,34 @@ import {
   isSpare,
   type DeviceAction,
   type DeviceChoice,
+  type Money,
   type OwnSeat,
   type PairingRefusal,
   type PairingState,
   type Seat,
   type SeatDraft,
-  type SeatHolder,
   type SeatStep,
   serialIssue,
   statusWithoutHolder,
   stepFrom,
+  timesMoney,
 } from '../../model/seats/index.js';
 import {addDays} from '../../model/validate/day.js';
 import {PairingStore} from './pairings.js';
 import {QuoteStore} from './quotes.js';
 import {fail} from './rules.js';
 import type {MemorySeats} from './seed.js';
+import {holderOf, seatsOfPeople} from './seat-holder.js';
+import {SeatRequestStore} from './seat-requests.js';
 import {type MemoryStore, next} from './store.js';
 
 export class SeatStore {
   #seats: readonly Seat[];
-  readonly #requests: {id: string; personId: string; note: string; at: string}[] = [];
+  readonly requests: SeatRequestStore;
   readonly quotes: QuoteStore;
   readonly pairings: PairingStore;
+  /** Where the plan says how many it pays for. */
+  #paid: number | undefined;
   #made = 0;
 
   constructor(
@@ -40,8 +45,8 @@ export class SeatStore {
     this.pairings = new PairingStore(store);
     this.quotes = new QuoteStore(store, this, seed?.checkoutUrl);
     this.#seats = seed?.items ?? seatsOfPeople(store.people);
-    for (const {id, person, note = '', at} of seed?.requests ?? [])
-      this.#requests.push({id, personId: person.id, note, at});
+    this.requests = new SeatRequestStore(store, seed?.requests);
+    this.#paid = seed?.allowed;
   }
 
   get monthly() {
@@ -53,7 +58,7 @@ export class SeatStore {
 
   /** Seats the plan pays for. */
   get allowed(): number {
-    return this.seed?.allowed ?? this.#seats.length;
+    return this.#paid ?? this.#seats.length;
   }
 
   /** Whoever left holds none any more. */
@@ -67,7 +72,13 @@ export class SeatStore {
     });
   }
 
+  /** What a month costs less with one seat less: nothing, where there are more of them than the plan pays for. */
+  get monthlyLess(): Money {
+    return timesMoney(this.monthly, this.#seats.length <= this.allowed ? 1 : 0);
+  }
+
   remove(id: string): void {
+    if (this.#paid !== undefined && this.#seats.length <= this.#paid) this.#paid--;
     this.#seats = this.#seats.filter((seat) => seat.id !== id);
     this.store.tell({topic: 'seats', id});
   }
@@ -172,8 +183,7 @@ export class SeatStore {
     const given = this.put(rest, {status, ...(person && {holder: holderOf(person)})});
     if (person) {
       this.#tellPerson(person.id, given, 'assign_seat', seat.label);
-      const asked = this.#requests.findIndex(({personId}) => personId === person.id);
-      if (asked >= 0) this.#requests.splice(asked, 1);
+      this.requests.settle(person.id);
     }
     return given;
   }
@@ -202,11 +212,15 @@ export class SeatStore {
 
   add(draft: SeatDraft): readonly Seat[] {
     const before = this.#seats;
+    const paid = this.#paid;
+    // First: somebody who is to hold one of them would be one too many for the plan of before.
+    if (paid !== undefined) this.#paid = paid + draft.count;
     try {
       return this.#addAll(draft);
     } catch (error) {
       // All of them, or none.
       this.#seats = before;
+      this.#paid = paid;
       throw error;
     }
   }
@@ -256,7 +270,7 @@ export class SeatStore {
     const {people, session} = this.store;
     const id = session.user?.id;
     const seat = this.seats.find(({holder}) => holder && holder.id === id);
-    const asked = this.#requests.find(({personId}) => personId === id);
+    const requestedAt = id && this.requests.askedAt(id);
     const managing = session.profile.roles.filter(({grants}) => grants.includes('seats.manage'));
     const managers = people.filter(
       ({kind, status, roles}) =>
@@ -264,7 +278,7 @@ export class SeatStore {
     );
     return {
       ...(seat && {seat}),
-      ...(asked && {requestedAt: asked.at}),
+      ...(requestedAt && {requestedAt}),
       managers: managers.map((person) => ({name: displayName(person), email: person.email})),
     };
   }
@@ -273,24 +287,8 @@ export class SeatStore {
     const personId = this.store.session.user?.id ?? '';
     const held = this.seats.find(({holder}) => holder?.id === personId);
     if (held) fail({kind: 'conflict', reason: 'has_seat', id: held.id});
-    if (!this.#requests.some((each) => each.personId === personId))
-      this.#requests.push({id: `request-${++this.#made}`, personId, note, at: this.store.moment()});
-    this.store.tell({topic: 'seats', id: personId});
+    this.requests.ask(personId, note);
     return this.mine();
-  }
-
-  requests() {
-    return this.#requests.flatMap(({id, personId, note, at}) => {
-      const person = this.store.people.find((each) => each.id === personId);
-      return person ? [{id, person: holderOf(person), ...(note && {note}), at}] : [];
-    });
-  }
-
-  decline(id: string): void {
-    const at = this.#requests.findIndex((each) => each.id === id);
-    if (at < 0) fail({kind: 'not_found'});
-    this.#requests.splice(at, 1);
-    this.store.tell({topic: 'seats', id});
   }
 }
 
@@ -298,27 +296,3 @@ const isInvited =
   (id: string) =>
   (person: Person): boolean =>
     person.kind === 'invitation' && person.status === 'pending' && person.id === id;
-
-const holderOf = (person: Person): SeatHolder => ({
-  id: person.id,
-  email: person.email,
-  name: displayName(person),
-  active: person.status === 'active',
-  ...(person.lastActiveAt && {lastActiveAt: person.lastActiveAt}),
-});
-
-/** Where nobody says more of them than who holds one. */
-const seatsOfPeople = (people: readonly Person[]): Seat[] =>
-  people.flatMap((person) =>
-    person.seat
-      ? [
-          {
-            ...person.seat,
-            status: 'needs_device',
-            holder: holderOf(person),
-            addedAt: person.joinedAt ?? '',
-            version: '1',
-          },
-        ]
-      : [],
-  );

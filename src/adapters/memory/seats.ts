@@ -58,7 +58,7 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
         const {holder, device} = seats.find(id);
         const day = store.moment().slice(0, 8);
         const from = `${addDays(`${day}01`, 31).slice(0, 8)}01`;
-        return {monthlyLess: seats.monthly, from, ...(holder && {holder}), ...(device && {device})};
+        return {monthlyLess: seats.monthlyLess, from, ...(holder && {holder}), ...(device && {device})};
       }),
     remove: (id, options) =>
       write('remove', 'add', options, [id], () => {
@@ -86,8 +86,8 @@ export function memorySeats(store: MemoryStore, seats: SeatStore): Required<Seat
       ),
     mine: (options) => read('mine', 'own', options, () => seats.mine()),
     request: (note, options) => write('request', 'own', options, [note], () => seats.request(note)),
-    requests: (options) => read('requests', 'manage', options, () => seats.requests()),
-    decline: (id, options) => write('decline', 'manage', options, [id], () => seats.decline(id)),
+    requests: (options) => read('requests', 'manage', options, () => seats.requests.all),
+    decline: (id, options) => write('decline', 'manage', options, [id], () => seats.requests.decline(id)),
     startPairing: (id, options) =>
       write('startPairing', 'pair', options, [id], () => seats.pairings.start(seats.own(id))),
     pairing: (id, options) => read('pairing', 'pair', options, () => seats.pairings.get(id)),

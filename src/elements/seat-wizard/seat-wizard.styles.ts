@@ -228,6 +228,9 @@ export const seatWizardStyles = [
         clip-path: inset(50%);
       }
     }
+    .left-out {
+      color: var(--_text);
+    }
     @media (pointer: coarse) {
       button.step {
         min-block-size: 44px;

@@ -4,7 +4,6 @@
  */
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {hasCompanion} from '../../controllers/companion.js';
 import {Companions} from '../../controllers/companions.js';
 import {Localize} from '../../controllers/localize.js';
 import {Resource} from '../../controllers/resource.js';
@@ -15,10 +14,9 @@ import {commonWords} from '../../i18n/common/words.js';
 import {problemWords} from '../../i18n/problem/words.js';
 import {seatWords} from '../../i18n/seat/words.js';
 import {wizardWords} from '../../i18n/wizard/words.js';
-import {can} from '../../model/policy.js';
 import type {Seat, SeatCatalogue} from '../../model/seats/index.js';
 import {HolderField} from '../../seats/holder-field.js';
-import {inviteHolder} from '../../seats/invite-holder.js';
+import {canInviteHolder, inviteHolder} from '../../seats/invite-holder.js';
 import {fieldSelector} from '../../seats/field-selector.js';
 import {withMode} from '../../seats/modes-field.js';
 import {quoteInAddress} from '../../seats/quote-in-address.js';
@@ -39,6 +37,7 @@ import {
 } from '../../state/wizard-machine.js';
 import {dialogFrame} from '../../ui/dialog-frame.js';
 import {syncModal} from '../../ui/modal.js';
+import {leftOut} from './done.view.js';
 import {SeatWizardCloseEvent} from './seat-wizard.events.js';
 import {seatWizardStyles} from './seat-wizard.styles.js';
 import type {SeatWizardModel} from './seat-wizard.model.js';
@@ -78,7 +77,6 @@ export class SeatWizard extends TenantElement {
 
   @state() private wizard: WizardState = firstWizardState;
   @state() private added: readonly Seat[] | undefined;
-  @state() private announcement = '';
 
   @query('dialog') private readonly dialog?: HTMLDialogElement;
 
@@ -175,7 +173,7 @@ export class SeatWizard extends TenantElement {
       title: wizard.title,
       closeLabel: common.close,
       content: renderWizard(this.#model()),
-      announcement: this.announcement,
+      announcement: this.#voice.announcement,
       handleClose: () => this.#handleClose(),
     })}
     ${this.#companions.get('invite-dialog')}`;
@@ -217,12 +215,9 @@ export class SeatWizard extends TenantElement {
       signal: this.#life.signal,
       update: () => this.requestUpdate(),
       onChoose: (holder) => this.#apply({kind: 'changed', change: {holder}}),
-      canInvite: () => {
-        const session = this.#session.data;
-        return hasCompanion('invite-dialog') && session !== undefined && can(session, 'invite').allowed;
-      },
+      canInvite: () => canInviteHolder(this.#session.data),
       invite: () => inviteHolder(this.#companions),
-      announce: (text) => void this.#announce(text),
+      announce: (text) => void this.#voice.announce(text),
     });
   }
 
@@ -259,14 +254,16 @@ export class SeatWizard extends TenantElement {
     const {wizard} = this.#localize.words;
     const {step} = this.wizard;
     const name = stepName(step, wizard);
-    void this.#announce(wizard.stepOf(stepIndex(step) + 1, WIZARD_STEPS.length, name));
+    void this.#voice.announce(wizard.stepOf(stepIndex(step) + 1, WIZARD_STEPS.length, name));
   }
 
   #handleAdded(seats: readonly Seat[]): void {
     this.added = seats;
     this.#addedCount += seats.length;
     const {wizard} = this.#localize.words;
-    void this.#announce(wizard.added(seats.length, seats[0]?.label ?? ''));
+    const [first] = seats;
+    const said = [wizard.added(seats.length, first?.label ?? ''), ...leftOut(this.wizard, wizard, first)];
+    void this.#voice.announce(said.join('\n'));
     this.#focus('#wizard-done');
   }
 
@@ -292,7 +289,7 @@ export class SeatWizard extends TenantElement {
   #startOver(): void {
     this.wizard = firstWizardState;
     this.added = undefined;
-    this.announcement = '';
+    this.#voice.clear();
     this.#life.abort();
     this.#life = new AbortController();
     this.#holder = undefined;
@@ -303,12 +300,6 @@ export class SeatWizard extends TenantElement {
     this.open = false;
     this.dispatchEvent(new SeatWizardCloseEvent(this.#addedCount));
     this.#addedCount = 0;
-  }
-
-  async #announce(text: string): Promise<void> {
-    this.announcement = '';
-    await this.updateComplete;
-    this.announcement = text;
   }
 
   #focusIssue(): void {

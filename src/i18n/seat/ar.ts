@@ -31,6 +31,7 @@ export const seatAr: SeatMessages = {
   expectedOn: (day) => `موعد الوصول المتوقع: ${isolate(day)}.`,
   nextReadyToPair: 'للبدء، يُرجى إقران الجهاز.',
   nextPaired: 'الجهاز مقترن وجاهز للاستخدام.',
+  nextReported: 'وصل البلاغ إلى من يتولى تخصيص المقاعد، ويمكن توفير جهاز آخر لك.',
   nextLocked: 'هذا الجهاز مقفل ولا يتيح أي وصول. يُرجى طلب جهاز آخر.',
   pairedSince: (when) => `تاريخ الإقران: ${isolate(when)}`,
   trackParcel: 'تتبّع الشحنة',

@@ -31,6 +31,7 @@ export const seatDe: SeatMessages = {
   expectedOn: (day) => `Es soll am ${day} ankommen.`,
   nextReadyToPair: 'Koppeln Sie das Gerät, um zu beginnen.',
   nextPaired: 'Das Gerät ist gekoppelt und einsatzbereit.',
+  nextReported: 'Wer Plätze vergibt, weiß Bescheid und kann Ihnen ein anderes geben.',
   nextLocked: 'Dieses Gerät ist gesperrt und gewährt keinen Zugang mehr. Bitten Sie um ein anderes.',
   pairedSince: (when) => `Gekoppelt ${when}`,
   trackParcel: 'Paket verfolgen',

@@ -29,6 +29,7 @@ export const seatEn = {
   expectedOn: (day: string) => `It should arrive on ${day}.`,
   nextReadyToPair: 'Pair the device to begin.',
   nextPaired: 'The device is paired and ready for use.',
+  nextReported: 'Whoever gives out seats knows, and can give you another one.',
   nextLocked: 'This device is locked and opens nothing. Ask for another one.',
   pairedSince: (when: string) => `Paired ${when}`,
   trackParcel: 'Track parcel',

@@ -31,6 +31,7 @@ export const seatEs: SeatMessages = {
   expectedOn: (day) => `Llegada prevista: ${day}.`,
   nextReadyToPair: 'Vincule el dispositivo para empezar.',
   nextPaired: 'El dispositivo está vinculado y listo para usar.',
+  nextReported: 'Quienes asignan los puestos ya lo saben y pueden darle otro.',
   nextLocked: 'Este dispositivo está bloqueado y ya no da acceso a nada. Pida otro.',
   pairedSince: (when) => `Vinculado ${when}`,
   trackParcel: 'Seguir el paquete',

@@ -31,6 +31,7 @@ export const seatFr: SeatMessages = {
   expectedOn: (day) => `Arrivée prévue le ${day}.`,
   nextReadyToPair: 'Associez l’appareil pour commencer.',
   nextPaired: 'L’appareil est associé et prêt à l’emploi.',
+  nextReported: 'Les personnes qui attribuent les sièges sont prévenues et peuvent vous en donner un autre.',
   nextLocked: 'Cet appareil est verrouillé et ne donne plus accès à rien. Demandez-en un autre.',
   pairedSince: (when) => `Associé ${when}`,
   trackParcel: 'Suivre le colis',

@@ -30,6 +30,7 @@ export const seatJa: SeatMessages = {
   expectedOn: (day) => `${day}に届く予定です。`,
   nextReadyToPair: '利用を始めるには、デバイスをペアリングしてください。',
   nextPaired: 'デバイスはペアリング済みで、使用できます。',
+  nextReported: 'シートの割り当てを担当する人に伝わりました。別のデバイスを用意してもらえます。',
   nextLocked:
     'このデバイスはロックされているため、何にもアクセスできません。別のデバイスをリクエストしてください。',
   pairedSince: (when) => `ペアリング：${when}`,

@@ -115,6 +115,7 @@ export const seatsAr: SeatsMessages = {
   removeTitle: (seat) => `إزالة ${isolate(seat)}؟`,
   removePrice: (money, day) =>
     `ينخفض السعر الشهري بمقدار ${isolate(money)} ابتداءً من ${isolate(day)}. وما دُفع حتى ذلك الحين يبقى مدفوعًا.`,
+  removeUnpaid: 'يبقى السعر كما هو، لأن عدد المقاعد يزيد على ما تغطيه الخطة.',
   removeDevice: (device) => `يتوقف ${isolate(device)} عن العمل فورًا، ويُزال من الحساب.`,
   removed: (seat) => `تمت إزالة ${isolate(seat)}.`,
 

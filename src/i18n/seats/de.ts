@@ -110,6 +110,7 @@ export const seatsDe: SeatsMessages = {
   removeTitle: (seat) => `${seat} entfernen?`,
   removePrice: (money, day) =>
     `Ab dem ${day} sinkt der Preis um ${money} im Monat. Was bis dahin bezahlt ist, bleibt bezahlt.`,
+  removeUnpaid: 'Der Preis bleibt, wie er ist: Es gibt mehr Plätze, als der Tarif umfasst.',
   removeDevice: (device) => `${device} funktioniert sofort nicht mehr und gehört nicht mehr zum Konto.`,
   removed: (seat) => `${seat} ist entfernt.`,
 

@@ -106,6 +106,7 @@ export const seatsEn = {
   removeTitle: (seat: string) => `Remove ${seat}?`,
   removePrice: (money: string, day: string) =>
     `The price drops by ${money} a month from ${day} on. What is paid until then stays paid.`,
+  removeUnpaid: 'The price stays as it is: there are more seats than the plan pays for.',
   removeDevice: (device: string) => `${device} stops working at once and leaves the account.`,
   removed: (seat: string) => `${seat} is removed.`,
 

@@ -112,6 +112,7 @@ export const seatsEs: SeatsMessages = {
   removeTitle: (seat) => `¿Eliminar ${seat}?`,
   removePrice: (money, day) =>
     `El precio baja ${money} al mes a partir del ${day}. Lo pagado hasta entonces sigue pagado.`,
+  removeUnpaid: 'El precio no cambia: hay más puestos de los que paga el plan.',
   removeDevice: (device) => `El dispositivo ${device} deja de funcionar de inmediato y sale de la cuenta.`,
   removed: (seat) => `Puesto eliminado: ${seat}.`,
 

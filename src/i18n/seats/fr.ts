@@ -113,6 +113,7 @@ export const seatsFr: SeatsMessages = {
   removeTitle: (seat) => `Supprimer ${seat}\u202f?`,
   removePrice: (money, day) =>
     `Le prix baisse de ${money} par mois à partir du ${day}. Ce qui est payé jusque-là reste payé.`,
+  removeUnpaid: 'Le prix ne change pas : il y a plus de sièges que n’en comprend le forfait.',
   removeDevice: (device) => `L’appareil ${device} cesse aussitôt de fonctionner et quitte le compte.`,
   removed: (seat) => `Siège supprimé\u202f: ${seat}.`,
 

@@ -110,6 +110,7 @@ export const seatsJa: SeatsMessages = {
   removeTitle: (seat) => `${seat}を削除しますか？`,
   removePrice: (money, day) =>
     `${day}から、月額料金が${money}下がります。それまでのお支払い済みの分はそのままです。`,
+  removeUnpaid: '料金は変わりません。プランで支払う数よりシートが多いためです。',
   removeDevice: (device) => `${device}はすぐに使えなくなり、アカウントから外れます。`,
   removed: (seat) => `${seat}を削除しました。`,
 

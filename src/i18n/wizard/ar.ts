@@ -138,6 +138,8 @@ export const wizardAr: WizardMessages = {
   addedOwn: 'يتحقق المورّد من الرقم التسلسلي. يستغرق ذلك لحظات.',
   addedBuy: 'تم طلب الجهاز. تُبيّن قائمة المقاعد متى يكون في الطريق.',
   addedInvited: (name) => `يُخصَّص المقعد لـ ${isolate(name)} عند قبول الدعوة.`,
+  addedWithoutHolder: (name) => `تعذّر تخصيص المقعد لـ ${isolate(name)}. يمكن تخصيصه من قائمة المقاعد.`,
+  addedWithoutDevice: 'تعذّرت إضافة الجهاز الذي تم اختياره.',
   addAnother: 'إضافة مقعد آخر',
   forbiddenTitle: 'لا يمكنك إضافة مقاعد',
   forbiddenText: 'يُرجى التواصل مع من يدير المقاعد.',

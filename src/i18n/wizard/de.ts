@@ -89,6 +89,9 @@ export const wizardDe: WizardMessages = {
   addedOwn: 'Der Anbieter prüft die Seriennummer. Das dauert einen Moment.',
   addedBuy: 'Das Gerät ist bestellt. In der Liste der Plätze steht, wann es unterwegs ist.',
   addedInvited: (name) => `${name} erhält den Platz, sobald die Einladung angenommen ist.`,
+  addedWithoutHolder: (name) =>
+    `${name} konnte den Platz nicht mehr erhalten. Er lässt sich in der Liste der Plätze zuweisen.`,
+  addedWithoutDevice: 'Das gewählte Gerät konnte nicht mehr hinzugefügt werden.',
   addAnother: 'Weiteren hinzufügen',
   forbiddenTitle: 'Sie können keine Plätze hinzufügen',
   forbiddenText: 'Wenden Sie sich an eine Person, die Plätze verwaltet.',

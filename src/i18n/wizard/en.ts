@@ -86,6 +86,9 @@ export const wizardEn = {
   addedOwn: 'The vendor checks the serial. This takes a moment.',
   addedBuy: 'The device is ordered. The list of seats says when it is on its way.',
   addedInvited: (name: string) => `${name} gets the seat on accepting the invitation.`,
+  addedWithoutHolder: (name: string) =>
+    `The seat could not be given to ${name} any more. You can assign it from the list of seats.`,
+  addedWithoutDevice: 'The device you chose could not be added any more.',
   addAnother: 'Add another',
   forbiddenTitle: 'You cannot add seats',
   forbiddenText: 'Ask somebody who manages seats.',

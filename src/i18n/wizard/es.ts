@@ -106,6 +106,9 @@ export const wizardEs: WizardMessages = {
   addedOwn: 'El proveedor comprueba el número de serie. Tarda un momento.',
   addedBuy: 'El dispositivo está pedido. La lista de puestos indica cuándo está en camino.',
   addedInvited: (name) => `${name} recibe el puesto al aceptar la invitación.`,
+  addedWithoutHolder: (name) =>
+    `El puesto ya no se pudo asignar a ${name}. Puede asignarlo en la lista de puestos.`,
+  addedWithoutDevice: 'El dispositivo elegido ya no se pudo añadir.',
   addAnother: 'Añadir otro puesto',
   forbiddenTitle: 'No puede añadir puestos',
   forbiddenText: 'Consulte a alguien que gestione los puestos.',

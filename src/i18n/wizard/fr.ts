@@ -111,6 +111,9 @@ export const wizardFr: WizardMessages = {
   addedOwn: 'Le fournisseur vérifie le numéro de série. Cela prend un instant.',
   addedBuy: 'L’appareil est commandé. La liste des sièges indique quand il est en cours de livraison.',
   addedInvited: (name) => `${name} reçoit le siège en acceptant l’invitation.`,
+  addedWithoutHolder: (name) =>
+    `Le siège n’a plus pu être attribué à ${name}. Vous pouvez l’attribuer depuis la liste des sièges.`,
+  addedWithoutDevice: 'L’appareil choisi n’a plus pu être ajouté.',
   addAnother: 'Ajouter un autre siège',
   forbiddenTitle: 'Vous ne pouvez pas ajouter de sièges',
   forbiddenText: 'Adressez-vous à une personne qui gère les sièges.',

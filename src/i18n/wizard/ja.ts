@@ -85,6 +85,9 @@ export const wizardJa: WizardMessages = {
   addedOwn: '販売元がシリアル番号を確認しています。しばらくお待ちください。',
   addedBuy: 'デバイスを注文しました。発送されると、シートの一覧に表示されます。',
   addedInvited: (name) => `${name}が招待を承諾すると、シートが割り当てられます。`,
+  addedWithoutHolder: (name) =>
+    `シートは${name}に割り当てられませんでした。シートの一覧から割り当てられます。`,
+  addedWithoutDevice: '選択したデバイスは追加できませんでした。',
   addAnother: '続けて追加',
   forbiddenTitle: 'シートを追加できません',
   forbiddenText: 'シートを管理する人にご相談ください。',

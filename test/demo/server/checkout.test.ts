@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Money} from 'tenant-elements';
-import {SEED_PASSWORD} from '../../../demo/server/seed/tenants.js';
+import {SEED_PASSWORD} from '../../../demo/server/seed/logins.js';
 import {database, HttpClient, startTestServer, type TestServer} from '../../support/test-server.js';
 import {answerOf, rawRequest} from '../support/callers.js';
 import {assertUnchanged, stateOf} from '../support/database.js';
 import {memberIn, makeMember} from '../support/people.js';
-import {bought, ownDevice, SeatClient} from '../support/seats.js';
+import {bought, later, ownDevice, reasonOf, SeatClient} from '../support/seats.js';
 
 const SOUTH = 'northwind-south';
 const MISSING = '7b1c1d5e-5c7f-4a36-9c41-0f3c5ad1b0aa';
@@ -34,11 +34,6 @@ describe(`paying for seats elsewhere on ${database}`, () => {
       Number(amount),
     );
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const outcome = async (answer: Promise<{status: number; body: {reason?: string}}>) => {
-    const {status, body} = await answer;
-    return [status, ...(body?.reason ? [body.reason] : [])];
-  };
-
   it('offers say where to pay where the account pays there, and only then', async () => {
     const {body} = await seats.quote({device: bought});
     assert.equal(body.checkoutUrl, `${server.origin}/checkout/${body.id}`);
@@ -63,7 +58,7 @@ describe(`paying for seats elsewhere on ${database}`, () => {
   it('nothing is added before it was paid; paid once, it is added once and charged as offered', async () => {
     const before = await linesOf();
     const {body: quote} = await seats.quote({count: 2, device: bought});
-    assert.deepEqual(await outcome(seats.buy(quote.id)), [409, 'quote_not_paid']);
+    assert.deepEqual(await reasonOf(seats.buy(quote.id)), [409, 'quote_not_paid']);
     assert.equal((await seats.quoted(quote.id)).status, 200, 'the offer is still there');
     const shown = await client.json<{dueNow: Money; seats: number; tenant: string; model: string}>(
       'GET',
@@ -76,8 +71,8 @@ describe(`paying for seats elsewhere on ${database}`, () => {
     assert.deepEqual(await linesOf(), before, 'the account is charged when seats are added');
     assert.equal((await seats.buy(quote.id)).body.items.length, 2);
     assert.equal(sum(await linesOf()) - sum(before), quote.dueNow.amount);
-    assert.deepEqual(await outcome(seats.buy(quote.id)), [409, 'quote_not_valid']);
-    assert.deepEqual(await outcome(seats.pay(quote.id)), [404]);
+    assert.deepEqual(await reasonOf(seats.buy(quote.id)), [409, 'quote_not_valid']);
+    assert.deepEqual(await reasonOf(seats.pay(quote.id)), [404]);
   });
 
   it('what was paid holds, whatever the time and however many seats there are by then', async () => {
@@ -90,8 +85,8 @@ describe(`paying for seats elsewhere on ${database}`, () => {
     assert.equal(sum(await linesOf()) - before, quote.untilPeriodEnd.amount);
     const {body: late} = await seats.quote({});
     server.clock.advance(HOUR);
-    assert.deepEqual(await outcome(seats.pay(late.id)), [409, 'quote_not_valid']);
-    assert.deepEqual(await outcome(seats.buy(late.id)), [409, 'quote_not_valid']);
+    assert.deepEqual(await reasonOf(seats.pay(late.id)), [409, 'quote_not_valid']);
+    assert.deepEqual(await reasonOf(seats.buy(late.id)), [409, 'quote_not_valid']);
   });
 
   it('what was paid is there without a holder who has a seat by now, or a serial that is taken', async () => {
@@ -170,7 +165,7 @@ describe(`paying for seats elsewhere on ${database}`, () => {
     const {body: quote} = await seats.quote({});
     const tenants = server.context.db.updateTable('tenants').where('slug', '=', SOUTH);
     await tenants.set({account_state: 'past_due_read_only'}).execute();
-    assert.deepEqual(await outcome(seats.pay(quote.id)), [403, 'read_only_account']);
+    assert.deepEqual(await reasonOf(seats.pay(quote.id)), [403, 'read_only_account']);
     await tenants.set({account_state: 'active'}).execute();
   });
 
@@ -185,15 +180,50 @@ describe(`paying for seats elsewhere on ${database}`, () => {
       items.map(({status, fault, serialRefusal}) => fault?.kind ?? serialRefusal ?? status),
       ['broken', 'lost', 'shipped', 'ordered', 'unknown'],
     );
+    const {body: quote} = await south.quote({});
+    assert.equal(quote.monthly.amount, 3 * 4_900, 'two are paid for, however many there are');
     const mei = await memberIn(fresh, SOUTH, `mei@${SOUTH}.example`);
     const asked = await fresh.context.db.selectFrom('seat_requests').select('membership_id').execute();
     assert.deepEqual(asked, [{membership_id: mei}]);
-    fresh.clock.advance(HOUR);
-    fresh.context.wakeVendor();
-    await fresh.vendor.settled();
+    await later(fresh, HOUR);
     const signedIn = await HttpClient.login(fresh, `sofia@${SOUTH}.example`, SEED_PASSWORD, SOUTH);
-    const later = (await new SeatClient(signedIn).list()).items.map(({status}) => status);
-    assert.deepEqual(later, ['paired', 'locked', 'shipped', 'ordered', 'needs_device'], 'and it stays so');
+    const afterwards = (await new SeatClient(signedIn).list()).items.map(({status}) => status);
+    assert.deepEqual(
+      afterwards,
+      ['paired', 'locked', 'shipped', 'ordered', 'needs_device'],
+      'and it stays so',
+    );
+    await fresh.close();
+  });
+
+  it('of more seats than are paid for one less costs nothing less, until there are as many', async () => {
+    const fresh = await startTestServer();
+    const signedIn = await HttpClient.login(fresh, `sofia@${SOUTH}.example`, SEED_PASSWORD, SOUTH);
+    const south = new SeatClient(signedIn);
+    const lessWithout = async (id: string) => {
+      const {body} = await signedIn.json<{monthlyLess: Money}>('GET', `/v1/seats/${id}/removal`);
+      assert.equal((await signedIn.send('DELETE', `/v1/seats/${id}`)).status, 204);
+      return body.monthlyLess.amount;
+    };
+    const less: number[] = [];
+    const allowed: number[] = [];
+    for (const {id} of (await south.list()).items) {
+      less.push(await lessWithout(id));
+      allowed.push((await south.list()).counts.allowed);
+    }
+    assert.deepEqual(less, [0, 0, 0, 4_900, 4_900]);
+    assert.deepEqual(allowed, [2, 2, 2, 1, 0]);
+    const lines = await fresh.context.db
+      .selectFrom('billing_lines')
+      .select('amount')
+      .where('kind', '=', 'seats_removed')
+      .orderBy('amount', 'desc')
+      .execute();
+    assert.deepEqual(
+      lines.map(({amount}) => Math.abs(Number(amount))),
+      less,
+      'and is charged like that',
+    );
     await fresh.close();
   });
 

@@ -66,7 +66,8 @@ export class DeviceDialog implements SlotDialog {
 
   #actLabel(): string {
     const {seats} = this.kit.voice.words;
-    if (this.#replaces && this.#by !== 'another') return seats.useSpare;
+    if (this.#replaces && !this.#by) return seats.replaceDevice;
+    if (this.#by === 'spare') return seats.useSpare;
     return this.#fields.source === 'own' ? seats.register : seats.order;
   }
 

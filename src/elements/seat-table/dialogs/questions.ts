@@ -81,7 +81,9 @@ const remove: Ask = ({voice, actions, tenancy, signal}, seat) => {
     lines: async () => {
       const {monthlyLess, from, holder, device} = await readRemoval(tenancy.required, seat.id, signal);
       return [
-        seats.removePrice(moneyOf(voice, monthlyLess), voice.format.date(from)),
+        monthlyLess.amount > 0
+          ? seats.removePrice(moneyOf(voice, monthlyLess), voice.format.date(from))
+          : seats.removeUnpaid,
         ...(holder ? [seats.loses(holder.name, seat.label)] : []),
         ...(device ? [seats.removeDevice(deviceOf(voice, device))] : []),
       ];
